@@ -1,0 +1,33 @@
+import { type Locale, LOCALES } from '#domain/editions.ts';
+import { type Money, currencyDigits, decimalOf } from '#domain/money.ts';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/**
+ * Money as this shop writes it: "1.290 RSD", "1,290 RSD", "11,90 €", "€11.90". Dinars are written
+ * RSD in every language, as in Serbian law and on Serbian price tags.
+ */
+export function formatMoney(money: Money, locale: Locale): string {
+  const key = `${locale} ${money.currency}`;
+  let format = formats.get(key);
+  if (!format) {
+    const digits = currencyDigits(money.currency);
+    format =
+      money.currency === 'RSD'
+        ? new Intl.NumberFormat(LOCALES[locale].tag, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+        : new Intl.NumberFormat(LOCALES[locale].tag, { style: 'currency', currency: money.currency });
+    formats.set(key, format);
+  }
+  const text = format.format(decimalOf(money));
+  // A no-break space, so that an amount never loses its currency at a line's end.
+  return money.currency === 'RSD' ? `${text}\u00a0RSD` : text;
+}
+
+/** A calendar day in words: "15. februar 2027.", "15 February 2027". Days are counted in Belgrade. */
+export function formatDay(iso: string, locale: Locale): string {
+  const tag = locale === 'en' ? 'en-GB' : LOCALES[locale].tag;
+  return new Intl.DateTimeFormat(tag, {
+    dateStyle: 'long',
+    timeZone: 'Europe/Belgrade',
+  }).format(new Date(iso));
+}

@@ -1,0 +1,32 @@
+import type { TypedDocumentString } from './gql/graphql.ts';
+import { type Outcome, operationName, outcomeOf } from './outcome.ts';
+
+/** Shoppers on slow networks wait this long for one answer, in milliseconds. */
+export const BROWSER_TIMEOUT = 15_000;
+
+/**
+ * One request from the browser to Saleor; never repeated here, so a mutation happens at most once.
+ * Sends only headers that Saleor's CORS rules let through.
+ */
+export async function ask<T, V>(
+  apiUrl: string,
+  document: TypedDocumentString<T, V>,
+  variables: V,
+  timeout = BROWSER_TIMEOUT,
+): Promise<Outcome<T>> {
+  const query = document.toString();
+  const operation = operationName(query);
+  try {
+    const response = await fetch(apiUrl, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(timeout),
+    });
+    const body: unknown = await response.json().catch(() => null);
+    return outcomeOf<T>(operation, response.status, body);
+  } catch (error) {
+    const kind = error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable';
+    return { ok: false, failure: { kind, operation, detail: String(error), status: null } };
+  }
+}

@@ -1,0 +1,74 @@
+import type { Cart, CartLine, DeliveryMethod, LineProblem } from '#domain/cart.ts';
+import type { Locale } from '#domain/editions.ts';
+import type { CheckoutFragment } from './gql/graphql.ts';
+import { readAddress } from './read-address.ts';
+import { readMoney } from './read-money.ts';
+
+type Line = CheckoutFragment['lines'][number];
+type Method = CheckoutFragment['shippingMethods'][number];
+
+/** Saleor's checkout as a cart in the shopper's language. */
+export function readCart(checkout: CheckoutFragment, locale: Locale): Cart {
+  const { deliveryMethod } = checkout;
+  return {
+    id: checkout.id,
+    email: checkout.email || null,
+    languageCode: checkout.languageCode,
+    quantity: checkout.quantity,
+    lines: checkout.lines.map((line) => readLine(line, locale)),
+    subtotal: readMoney(checkout.subtotalPrice.gross),
+    shipping: readMoney(checkout.shippingPrice.gross),
+    total: readMoney(checkout.totalPrice.gross),
+    tax: readMoney(checkout.totalPrice.tax),
+    isShippingRequired: checkout.isShippingRequired,
+    address: checkout.shippingAddress && readAddress(checkout.shippingAddress),
+    deliveryMethods: checkout.shippingMethods
+      .filter((method) => method.active)
+      .map((method) => readMethod(method, locale)),
+    deliveryMethodId:
+      deliveryMethod?.__typename === 'ShippingMethod' ? deliveryMethod.id : null,
+  };
+}
+
+/** Saleor's cap per line when a variant has none of its own (Shop.limitQuantityPerCheckout is not public). */
+const DEFAULT_LIMIT = 50;
+
+function readLine(line: Line, locale: Locale): CartLine {
+  const { variant } = line;
+  const { product } = variant;
+  const translated = locale === 'sr' ? null : product[locale];
+  return {
+    id: line.id,
+    variantId: variant.id,
+    productSlug: translated?.slug || product.slug,
+    productName: translated?.name || product.name,
+    variantName: (locale === 'sr' ? null : variant[locale]?.name) || variant.name,
+    thumbnail: product.thumbnail?.url ?? null,
+    quantity: line.quantity,
+    maxQuantity: Math.min(
+      variant.quantityAvailable ?? DEFAULT_LIMIT,
+      variant.quantityLimitPerCustomer ?? DEFAULT_LIMIT,
+    ),
+    unitPrice: readMoney(line.unitPrice.gross),
+    undiscountedUnitPrice: readMoney(line.undiscountedUnitPrice),
+    total: readMoney(line.totalPrice.gross),
+    problem: readProblem(line.problems?.[0]),
+  };
+}
+
+function readProblem(problem: NonNullable<Line['problems']>[number] | undefined): LineProblem | null {
+  if (!problem) return null;
+  switch (problem.__typename) {
+    case 'CheckoutLineProblemInsufficientStock':
+      return { kind: 'insufficient-stock', available: problem.availableQuantity ?? 0 };
+    case 'CheckoutLineProblemVariantNotAvailable':
+      return { kind: 'unavailable' };
+  }
+}
+
+function readMethod(method: Method, locale: Locale): DeliveryMethod {
+  const { minimumDeliveryDays: min, maximumDeliveryDays: max } = method;
+  const name = (locale === 'sr' ? null : method[locale]?.name) || method.name;
+  const days = min === null || max === null ? null : { min, max };
+  return { id: method.id, name, price: readMoney(method.price), days };
+}

@@ -1,0 +1,28 @@
+import type { Order } from '#domain/order.ts';
+import type { OrderQuery } from './gql/graphql.ts';
+import { readAddress } from './read-address.ts';
+import { readMoney } from './read-money.ts';
+
+export function readOrder(order: NonNullable<OrderQuery['order']>): Order {
+  return {
+    id: order.id,
+    number: order.number,
+    created: order.created,
+    email: order.userEmail ?? '',
+    lines: order.lines.map((line) => ({
+      id: line.id,
+      // Untranslated names come back as empty strings (SURPRISES 32).
+      productName: line.translatedProductName || line.productName,
+      variantName: line.translatedVariantName || line.variantName,
+      thumbnail: line.thumbnail?.url ?? null,
+      quantity: line.quantity,
+      total: readMoney(line.totalPrice.gross),
+    })),
+    subtotal: readMoney(order.subtotal.gross),
+    shipping: readMoney(order.shippingPrice.gross),
+    total: readMoney(order.total.gross),
+    tax: readMoney(order.total.tax),
+    deliveryName: order.shippingMethodName,
+    address: order.shippingAddress && readAddress(order.shippingAddress),
+  };
+}
