@@ -47,5 +47,5 @@ export function priceOf(now: Money, undiscounted: Money | null): Price {
 /** Whole percent of the reduction, rounded down so that it is never exaggerated; 0 when there is none. */
 export function percentOff(price: Price): number {
   if (!price.was || price.was.minor === 0) return 0;
-  return Math.floor((1 - price.now.minor / price.was.minor) * 100);
+  return Math.floor(((price.was.minor - price.now.minor) * 100) / price.was.minor);
 }

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from './shape.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -73,6 +73,8 @@ export const en: Messages = {
     empty: 'Your cart is empty.',
     emptyAction: 'See the products',
     added: (name) => `Added to cart: ${name}`,
+    changed: (name, n) => `${name}: quantity ${n}`,
+    removed: (name) => `Removed from the cart: ${name}`,
     quantityOf: (name) => `Quantity of ${name}`,
     less: 'Decrease quantity',
     more: 'Increase quantity',
@@ -145,7 +147,8 @@ export const en: Messages = {
     number: (n) => `Order number ${n}`,
     sentTo: (email) => `A confirmation is on its way to ${email}.`,
     next: 'What happens next',
-    nextSteps: ['We pack your order and hand it to the courier.', 'The courier calls you before arriving.', 'You pay in cash on delivery.'],
+    nextSteps: ['We pack your order and hand it to the courier.', 'The courier brings the parcel to your address.', 'You pay in cash on delivery.'],
+    show: 'See your order',
     noOrder: 'There is no recent order in this browser.',
     cannotRead: 'Your order has been received, but we cannot show its details right now.',
     deliveredTo: 'Delivery address',
@@ -164,6 +167,8 @@ export const en: Messages = {
     priceChanged: 'The amount has changed in the meantime. Please check it and confirm again.',
     orderUnclear: 'We do not know whether your order reached us. Press the button again and we will check; you will not order twice.',
     notPaid: 'Cash on delivery is not possible right now. Write to us and we will complete the order together.',
+    orderReceived: (number) => `Your earlier order has been received; its number is ${number}.`,
+    fixLines: 'Before ordering, remove or change the marked products.',
     other: 'Something went wrong. Try again or write to us.',
   },
 };

@@ -31,3 +31,8 @@ export function formatDay(iso: string, locale: Locale): string {
     timeZone: 'Europe/Belgrade',
   }).format(new Date(iso));
 }
+
+/** A country's name in `locale`; Saleor gives English names only. `code`: ISO 3166-1 alpha-2. */
+export function countryName(code: string, locale: Locale): string {
+  return new Intl.DisplayNames(LOCALES[locale].tag, { type: 'region' }).of(code) ?? code;
+}

@@ -1,5 +1,4 @@
-import type { TypedDocumentString } from './gql/graphql.ts';
-import { type Outcome, operationName, outcomeOf } from './outcome.ts';
+import { type Operation, type Outcome, operationName, outcomeOf } from './outcome.ts';
 
 /** Shoppers on slow networks wait this long for one answer, in milliseconds. */
 export const BROWSER_TIMEOUT = 15_000;
@@ -10,7 +9,7 @@ export const BROWSER_TIMEOUT = 15_000;
  */
 export async function ask<T, V>(
   apiUrl: string,
-  document: TypedDocumentString<T, V>,
+  document: Operation<T, V>,
   variables: V,
   timeout = BROWSER_TIMEOUT,
 ): Promise<Outcome<T>> {

@@ -49,6 +49,12 @@ function isAnswer(body: unknown): body is GraphQLAnswer {
   return typeof body === 'object' && body !== null;
 }
 
+/** A generated document: its text, and the types of its answer and its variables. */
+export interface Operation<T, V> {
+  toString(): string;
+  readonly __apiType?: (variables: V) => T;
+}
+
 /** The operation's name, for messages: `query ProductsPage(…)` → `ProductsPage`. */
 export function operationName(document: string): string {
   return /\b(?:query|mutation|subscription)\s+(\w+)/.exec(document)?.[1] ?? 'unnamed operation';

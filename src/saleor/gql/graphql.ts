@@ -1186,24 +1186,6 @@ export type CollectionsPageQueryVariables = Exact<{
 
 export type CollectionsPageQuery = { collections: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, slug: string, name: string, description: string | null, seoTitle: string | null, seoDescription: string | null, en: { slug: string | null, name: string | null, description: string | null, seoTitle: string | null, seoDescription: string | null } | null } }> } | null };
 
-export type LiveProductsQueryVariables = Exact<{
-  ids: Array<string | number> | string | number;
-  channel: string;
-  first: number;
-}>;
-
-
-export type LiveProductsQuery = { products: { edges: Array<{ node: { id: string, isAvailable: boolean | null, pricing: { priceRange: { start: { gross: { amount: number, currency: string } } | null, stop: { gross: { amount: number, currency: string } } | null } | null, priceRangeUndiscounted: { start: { gross: { amount: number, currency: string } } | null } | null } | null } }> } | null };
-
-export type LiveVariantsQueryVariables = Exact<{
-  ids: Array<string | number> | string | number;
-  channel: string;
-  first: number;
-}>;
-
-
-export type LiveVariantsQuery = { productVariants: { edges: Array<{ node: { id: string, quantityAvailable: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null } }> } | null };
-
 export type MenuQueryVariables = Exact<{
   slug: string;
   channel: string;
@@ -1252,7 +1234,7 @@ export type ShopInfoQueryVariables = Exact<{
 }>;
 
 
-export type ShopInfoQuery = { shop: { name: string, description: string | null, schemaVersion: string }, channel: { slug: string, countries: Array<{ code: string, country: string }> | null } | null };
+export type ShopInfoQuery = { shop: { name: string }, channel: { slug: string, countries: Array<{ code: string }> | null } | null };
 
 export type CheckoutCompleteMutationVariables = Exact<{
   id: string | number;
@@ -1894,69 +1876,6 @@ export const CollectionsPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CollectionsPageQuery, CollectionsPageQueryVariables>;
-export const LiveProductsDocument = new TypedDocumentString(`
-    query LiveProducts($ids: [ID!]!, $channel: String!, $first: Int!) {
-  products(channel: $channel, first: $first, where: {ids: $ids}) {
-    edges {
-      node {
-        id
-        pricing {
-          priceRange {
-            start {
-              gross {
-                ...Money
-              }
-            }
-            stop {
-              gross {
-                ...Money
-              }
-            }
-          }
-          priceRangeUndiscounted {
-            start {
-              gross {
-                ...Money
-              }
-            }
-          }
-        }
-        isAvailable
-      }
-    }
-  }
-}
-    fragment Money on Money {
-  amount
-  currency
-}`) as unknown as TypedDocumentString<LiveProductsQuery, LiveProductsQueryVariables>;
-export const LiveVariantsDocument = new TypedDocumentString(`
-    query LiveVariants($ids: [ID!]!, $channel: String!, $first: Int!) {
-  productVariants(channel: $channel, first: $first, ids: $ids) {
-    edges {
-      node {
-        id
-        quantityAvailable
-        pricing {
-          price {
-            gross {
-              ...Money
-            }
-          }
-          priceUndiscounted {
-            gross {
-              ...Money
-            }
-          }
-        }
-      }
-    }
-  }
-}
-    fragment Money on Money {
-  amount
-  currency
-}`) as unknown as TypedDocumentString<LiveVariantsQuery, LiveVariantsQueryVariables>;
 export const MenuDocument = new TypedDocumentString(`
     query Menu($slug: String!, $channel: String!) {
   menu(slug: $slug, channel: $channel) {
@@ -2353,14 +2272,11 @@ export const ShopInfoDocument = new TypedDocumentString(`
     query ShopInfo($channel: String!) {
   shop {
     name
-    description
-    schemaVersion
   }
   channel(slug: $channel) {
     slug
     countries {
       code
-      country
     }
   }
 }

@@ -1,0 +1,52 @@
+import astro from 'eslint-plugin-astro';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const READS_ENVIRONMENT = ['src/commands/env.ts', 'src/commands/children.ts', 'src/sandbox/env.ts'];
+
+export default tseslint.config(
+  {
+    ignores: ['dist', '.astro', '.cache', '.sandbox', 'src/saleor/gql', 'src/saleor/gql-live', 'node_modules'],
+  },
+  ...tseslint.configs.recommended,
+  ...astro.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.recommendedTypeCheckedOnly],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['**/*.tsx'],
+    ...reactHooks.configs.flat['recommended-latest'],
+  },
+  {
+    rules: {
+      'no-console': 'off',
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // Asserting what a neighbouring line has just shown is clearer than an unreachable branch.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    // One schema per process: a setting read elsewhere is one that nobody documents or checks.
+    files: ['src/**'],
+    ignores: READS_ENVIRONMENT,
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: "Read settings in the room's env.ts (the site: astro:env).",
+        },
+      ],
+    },
+  },
+);

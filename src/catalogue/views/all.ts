@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { CataloguePage } from '#domain/catalogue.ts';
+import type { Edition } from '#domain/editions.ts';
+import type { ContentView, View } from '#domain/views.ts';
+import { countryName } from '#i18n/format.ts';
+import { messages } from '#i18n/messages.ts';
+import { CatalogueError } from '../catalogue-error.ts';
+import { richTextHtml, richTextPlain } from '../rich-text.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { breadcrumbsOf } from './breadcrumbs.ts';
+import { tileOf } from './card.ts';
+import { homeView } from './home.ts';
+import { categoryView, collectionView } from './listing.ts';
+import { productView } from './product.ts';
+import { HOME_PAGE, Shop, frameOf } from './shop.ts';
+
+/** One page to build. `path`: without slashes at the ends, not percent-encoded, '' for the root. */
+export interface PageToBuild {
+  readonly path: string;
+  readonly view: View;
+  /** Digest of exactly what the page shows: equal keys, equal pages. */
+  readonly cacheKey: string;
+}
+
+/** Every page of every edition. Throws CatalogueError where two pages claim one address. */
+export function allPages(
+  editions: readonly Edition[],
+  snapshots: ReadonlyMap<string, Snapshot>,
+  apiUrl: string,
+): PageToBuild[] {
+  const shops = editions.map((edition) => {
+    const snapshot = snapshots.get(edition.channel);
+    if (!snapshot) throw new Error(`Channel ${edition.channel} was not read.`);
+    return new Shop(edition, snapshot, apiUrl);
+  });
+  const pages = shops.flatMap((shop) => viewsOf(shop, shops)).map(pageOf);
+  refuseDoubles(pages);
+  return pages;
+}
+
+function viewsOf(shop: Shop, siblings: readonly Shop[]): View[] {
+  const { products, categories, collections, pages } = shop.snapshot;
+  return [
+    homeView(shop, siblings),
+    ...products.map((each) => productView(shop, siblings, each)),
+    ...categories.map((each) => categoryView(shop, siblings, each)),
+    ...collections.map((each) => collectionView(shop, siblings, each)),
+    ...pages.filter((each) => each.copy.sr.slug !== HOME_PAGE).map((each) => contentView(shop, siblings, each)),
+    ...ownPages(shop, siblings),
+  ];
+}
+
+/** Pages whose content lives in the browser, and the page for what does not exist. */
+function ownPages(shop: Shop, siblings: readonly Shop[]): View[] {
+  const t = messages(shop.edition.locale);
+  const frame = (kind: 'cart' | 'checkout' | 'order' | 'not-found', title: string) =>
+    frameOf(shop, siblings, { kind }, { title, description: null, indexed: false });
+  return [
+    { kind: 'cart', frame: frame('cart', t.cart.title) },
+    { kind: 'checkout', frame: frame('checkout', t.checkout.title), countries: countriesOf(shop) },
+    { kind: 'order', frame: frame('order', t.order.title) },
+    {
+      kind: 'not-found',
+      frame: frame('not-found', t.notFound.title),
+      tiles: shop.rootCategories().map((each) => tileOf(shop, each)),
+    },
+  ];
+}
+
+/** Where the channel delivers, by name in the shopper's language. */
+function countriesOf({ snapshot, edition: { locale } }: Shop) {
+  return snapshot.countryCodes
+    .map((code) => ({ code, name: countryName(code, locale) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, locale));
+}
+
+function contentView(shop: Shop, siblings: readonly Shop[], page: CataloguePage): ContentView {
+  const copy = page.copy[shop.edition.locale];
+  return {
+    kind: 'content',
+    frame: frameOf(shop, siblings, { kind: 'page', id: page.id }, {
+      title: copy.seoTitle ?? copy.name,
+      description: copy.seoDescription ?? (richTextPlain(copy.richText, 155) || null),
+    }),
+    breadcrumbs: breadcrumbsOf(shop, null),
+    title: copy.name,
+    html: richTextHtml(copy.richText),
+  };
+}
+
+function pageOf(view: View): PageToBuild {
+  const path = decodeURI(view.frame.href).replace(/^\/|\/$/g, '');
+  const cacheKey = createHash('sha256').update(JSON.stringify(view)).digest('hex');
+  return { path, view, cacheKey };
+}
+
+function refuseDoubles(pages: readonly PageToBuild[]): void {
+  const taken = new Map<string, View>();
+  for (const { path, view } of pages) {
+    const other = taken.get(path);
+    if (other) {
+      throw new CatalogueError(
+        `Two pages would live at /${path}/: "${other.frame.title}" and "${view.frame.title}". ` +
+          'Give one of them another slug (or translated slug) in Saleor.',
+      );
+    }
+    taken.set(path, view);
+  }
+}

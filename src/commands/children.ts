@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+/**
+ * Processes started by a command, ended with it: on Ctrl-C, on SIGTERM, and when one of them or
+ * the command itself fails.
+ */
+export interface Children {
+  /** Starts Node on `args`; resolves with the exit code, 128 + n for a signal. */
+  run(args: readonly string[], env?: Record<string, string | undefined>): Promise<number>;
+  /** Starts Node on `args` and resolves once a line of its output matches; rejects if it ends before. */
+  start(args: readonly string[], ready: RegExp, env?: Record<string, string | undefined>): Promise<RegExpExecArray>;
+  stop(): Promise<void>;
+}
+
+export function createChildren(): Children {
+  const running = new Set<ChildProcess>();
+  const launch = (args: readonly string[], env: Record<string, string | undefined>, stdout: 'inherit' | 'pipe') => {
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', stdout, 'inherit'],
+    });
+    running.add(child);
+    child.once('exit', () => running.delete(child));
+    return child;
+  };
+  return {
+    run: (args, env = {}) =>
+      new Promise((resolve, reject) => {
+        const child = launch(args, env, 'inherit');
+        child.once('error', reject);
+        child.once('exit', (code) => resolve(code ?? 143));
+      }),
+    start: (args, ready, env = {}) =>
+      new Promise((resolve, reject) => {
+        const child = launch(args, env, 'pipe');
+        let output = '';
+        child.stdout!.setEncoding('utf8').on('data', (chunk: string) => {
+          output += chunk;
+          const match = ready.exec(output);
+          if (match) resolve(match);
+        });
+        child.once('error', reject);
+        child.once('exit', (code) => reject(new Error(`${args[0]} ended with code ${code} before it was ready.`)));
+      }),
+    async stop() {
+      const ended = [...running].map((child) => new Promise((resolve) => child.once('exit', resolve)));
+      for (const child of running) child.kill('SIGTERM');
+      const reluctant = setTimeout(() => running.forEach((child) => child.kill('SIGKILL')), 3_000);
+      await Promise.all(ended);
+      clearTimeout(reluctant);
+    },
+  };
+}
+
+/** Runs a command's work; ends its children and the process with the right exit code, whatever happens. */
+export async function runCommand(work: (children: Children) => Promise<number | void>): Promise<void> {
+  const children = createChildren();
+  const end = async (code: number) => {
+    await children.stop();
+    process.exit(code);
+  };
+  process.once('SIGINT', () => void end(130));
+  process.once('SIGTERM', () => void end(143));
+  try {
+    const code = await work(children);
+    if (code !== undefined) await end(code);
+  } catch (error) {
+    // Errors meant for people are sentences; anything else is a bug and shows its stack.
+    const known = error instanceof Error && /^(Setting|Saleor|Catalogue|Build)/.test(error.name);
+    console.error(known ? `\n${error.message}` : error);
+    await end(1);
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * All JavaScript that runs on a page before the shopper touches anything: the cart's badge, one
+ * check of prices and stock, and the hands that fetch React when it is needed. No framework.
+ */
+import { startBuyForm } from './buy-form.ts';
+import { startCartBadge } from './cart-badge.ts';
+import { startCartDoor } from './cart-door.ts';
+import { checkLiveProducts, checkLiveVariants } from './live-prices.ts';
+
+startCartBadge();
+startCartDoor();
+startBuyForm();
+void checkLiveVariants();
+void checkLiveProducts();

@@ -1,0 +1,53 @@
+import type { CatalogueProduct, CatalogueVariant, PictureRef } from '#domain/catalogue.ts';
+import { priceOf } from '#domain/money.ts';
+import { type PriceRange, priceRangeOf } from '#domain/product.ts';
+import type { ProductFragment, VariantFragment } from './gql/graphql.ts';
+import { readAttribute } from './read-attribute.ts';
+import { localized, readCopy } from './read-copy.ts';
+import { readMoney } from './read-money.ts';
+
+/** A product without its variants, which are read to the end page by page. */
+export function readProduct(node: ProductFragment): Omit<CatalogueProduct<PictureRef>, 'variants'> {
+  return {
+    id: node.id,
+    copy: readCopy(node, node.en),
+    categoryId: node.category?.id ?? null,
+    pictures: (node.media ?? [])
+      .filter((media) => media.type === 'IMAGE')
+      .map((media) => ({ alt: media.alt, urls: [media.small, media.medium, media.large] })),
+    attributes: node.attributes.map(readAttribute).filter((each) => each.values.sr.length > 0),
+    priceRange: readPriceRange(node.pricing),
+    isAvailableForPurchase: node.isAvailableForPurchase ?? false,
+    availableFrom: node.availableForPurchaseAt,
+  };
+}
+
+/** Saleor's product pricing, in the shape that pages bake in and the live check asks for again. */
+export function readPriceRange(pricing: ProductFragment['pricing']): PriceRange | null {
+  const start = pricing?.priceRange?.start;
+  if (!start) return null;
+  const from = readMoney(start.gross);
+  const stop = pricing.priceRange?.stop;
+  return priceRangeOf(
+    priceOf(from, readOptional(pricing.priceRangeUndiscounted?.start)),
+    stop ? readMoney(stop.gross) : from,
+  );
+}
+
+/** Null for a variant without a price in the channel: Saleor would not sell it. */
+export function readVariant(node: VariantFragment): CatalogueVariant | null {
+  const { pricing } = node;
+  if (!pricing?.price) return null;
+  return {
+    id: node.id,
+    sku: node.sku,
+    name: localized(node.name, node.en?.name || node.name),
+    price: priceOf(readMoney(pricing.price.gross), readOptional(pricing.priceUndiscounted)),
+    quantityAvailable: node.quantityAvailable ?? 0,
+    quantityLimit: node.quantityLimitPerCustomer,
+  };
+}
+
+function readOptional(taxed: { gross: { amount: number; currency: string } } | null | undefined) {
+  return taxed ? readMoney(taxed.gross) : null;
+}

@@ -1,0 +1,18 @@
+import { parseArgs } from 'node:util';
+import type { SandboxOptions } from './sandbox.ts';
+
+/** `[--port 8000] [--dir .sandbox] [--seed <folder>] [--reset]`; anything else is an error that says so. */
+export function parseArguments(argv: string[]): SandboxOptions {
+  const { values } = parseArgs({
+    args: argv,
+    options: {
+      port: { type: 'string', default: '8000' },
+      dir: { type: 'string', default: '.sandbox' },
+      seed: { type: 'string' },
+      reset: { type: 'boolean', default: false },
+    },
+  });
+  const port = Number(values.port);
+  if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port must be a number from 0 to 65535, not "${values.port}"`);
+  return { port, dir: values.dir, reset: values.reset, ...(values.seed !== undefined && { seed: values.seed }) };
+}

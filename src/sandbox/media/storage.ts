@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+
+/** Saleor's own media, and what WordPress left behind. */
+export const buckets = { saleor: 'saleor', wordpress: 'manoon-media' } as const;
+
+const contentTypes: Record<string, string> = {
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+};
+
+export type StoredObject = { body: Buffer; contentType: string; etag: string };
+
+/** An S3 path `/<bucket>/<key>` as a relative file path; null for anything that is not a plain object name. */
+export function objectPath(urlPath: string): string | null {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(urlPath);
+  } catch {
+    // A malformed escape names no object.
+    return null;
+  }
+  const [root, bucket, ...key] = decoded.split('/');
+  if (root !== '' || bucket === undefined || key.length === 0) return null;
+  if (!Object.values<string>(buckets).includes(bucket)) return null;
+  const plain = key.every((part) => /^[^\\\0]+$/.test(part) && part !== '.' && part !== '..');
+  return plain ? join(bucket, ...key) : null;
+}
+
+/** Object storage in a folder: MinIO's layout, one folder a bucket. */
+export class Storage {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** The object at an URL path, or null. */
+  read(urlPath: string): StoredObject | null {
+    const path = objectPath(urlPath);
+    const contentType = path === null ? undefined : contentTypes[extname(path).toLowerCase()];
+    if (path === null || contentType === undefined) return null;
+    let body: Buffer;
+    try {
+      body = readFileSync(join(this.folder, path));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(String(error.code))) return null;
+      throw error;
+    }
+    return { body, contentType, etag: `"${createHash('md5').update(body).digest('hex')}"` };
+  }
+
+  original(key: string): string {
+    return join(this.folder, buckets.saleor, key);
+  }
+
+  write(key: string, body: Buffer): void {
+    const path = this.original(key);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, body);
+  }
+}

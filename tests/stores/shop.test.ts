@@ -1,0 +1,35 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { shop } from '#stores/shop.ts';
+
+const GOOD = {
+  api: 'https://api.manoonoils.com/graphql/',
+  channel: 'rs',
+  prefix: '',
+  locale: 'sr',
+};
+
+function page(dataset: Record<string, string>): void {
+  vi.stubGlobal('document', { documentElement: { dataset } });
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the shop of a page', () => {
+  it('is what <html> says', () => {
+    page(GOOD);
+    expect(shop()).toEqual({
+      apiUrl: GOOD.api,
+      edition: { prefix: '', channel: 'rs', locale: 'sr' },
+    });
+  });
+
+  it.each(['api', 'channel', 'locale'])('names the attribute that is missing: data-%s', (name) => {
+    page({ ...GOOD, [name]: '' });
+    expect(() => shop()).toThrow(`data-${name}`);
+  });
+
+  it('refuses an edition that does not exist', () => {
+    page({ ...GOOD, prefix: 'de' });
+    expect(() => shop()).toThrow('data-prefix');
+  });
+});
