@@ -3,7 +3,7 @@ import { safeHref } from '#domain/urls.ts';
 
 interface Block {
   readonly type?: unknown;
-  readonly data?: Record<string, unknown>;
+  readonly data?: Record<string, unknown> | null;
 }
 
 /**
@@ -15,14 +15,15 @@ export function richTextHtml(json: string | null): string {
   return blocksOf(json).map(blockHtml).join('');
 }
 
-/** The document's plain text, for descriptions; at most `limit` characters, cut at a word. */
+/** The document's plain text, for descriptions; at most `limit` characters, cut at a word if it can be. */
 export function richTextPlain(json: string | null, limit: number): string {
   const text = blocksOf(json)
     .map((block) => plain(block.data?.text))
     .filter(Boolean)
     .join(' ');
   if (text.length <= limit) return text;
-  return `${text.slice(0, limit).replace(/\s+\S*$/, '')}…`;
+  // A character outside the basic plane is two; half of one is no text.
+  return `${text.slice(0, limit - 1).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…`;
 }
 
 function blocksOf(json: string | null): readonly Block[] {
@@ -35,13 +36,14 @@ function blocksOf(json: string | null): readonly Block[] {
   }
 }
 
-function blockHtml({ type, data = {} }: Block): string {
+function blockHtml({ type, data }: Block): string {
+  if (!data) return '';
   switch (type) {
     case 'paragraph':
       return element('p', inline(data.text));
     case 'header': {
       // The page's own title is the h1.
-      const level = Math.min(4, Math.max(2, Number(data.level) || 2));
+      const level = Math.min(4, Math.max(2, Math.trunc(Number(data.level)) || 2));
       return element(`h${level}`, inline(data.text));
     }
     case 'list':
@@ -88,13 +90,16 @@ function inline(html: unknown): string {
 
 function plain(html: unknown): string {
   if (typeof html !== 'string') return '';
-  const text = sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} });
+  const text = sanitizeHtml(html.replaceAll(/<br\b/gi, ' $&'), {
+    allowedTags: [],
+    allowedAttributes: {},
+  });
   // The sanitiser answers HTML; descriptions are plain text and escaped again where they are put.
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
-    .replaceAll('\u00a0', ' ')
+    .replaceAll(/\s+/g, ' ')
     .trim();
 }

@@ -4,10 +4,9 @@ import type {
   CataloguePage,
   CatalogueProduct,
   MenuItem,
-  PictureRef,
 } from '#domain/catalogue.ts';
 import type { Picture } from '#domain/product.ts';
-import { type PictureResolver } from '#media/pictures.ts';
+import type { PictureResolver } from '#media/pictures.ts';
 import type { SaleorReader } from '#saleor/client.ts';
 import {
   CategoriesPageDocument,
@@ -24,8 +23,9 @@ import {
   readPage,
 } from '#saleor/read-content.ts';
 import { CatalogueError } from './catalogue-error.ts';
-import { readAll } from './read-all.ts';
+import { withPicture, withPictures } from './pictures.ts';
 import { readProducts } from './products.ts';
+import { readAll } from './read-all.ts';
 
 /** Everything one channel's pages are made of, read once: a release is one consistent picture. */
 export interface Snapshot<P = Picture> {
@@ -66,38 +66,27 @@ export async function readSnapshot(
   ]);
   const listed = new Set(collections.flatMap((collection) => collection.productIds));
   const products = await readProducts(saleor, channel, listed);
-  if (products.length === 0) {
-    throw new CatalogueError(
-      `Channel "${channel}" has no published product with a price. Publish one in Saleor, or name another channel.`,
-    );
-  }
   return {
     ...info,
-    products: await pictures.resolveAll(products, (each) => each.pictures, withPictures),
-    categories: await pictures.resolveAll(categories, pictureOf, (each, [picture]) => ({
-      ...each,
-      picture: picture ?? null,
-    })),
+    products: await Promise.all(products.map((each) => withPictures(pictures, each))),
+    categories: await Promise.all(categories.map((each) => withPicture(pictures, each))),
     collections,
     pages,
     menus: { navbar, footer, home },
   };
 }
 
-const withPictures = (
-  product: CatalogueProduct<PictureRef>,
-  pictures: readonly Picture[],
-): CatalogueProduct => ({ ...product, pictures });
-
-const pictureOf = (category: CatalogueCategory<PictureRef>) =>
-  category.picture ? [category.picture] : [];
-
-/** The shop and channel facts. Throws CatalogueError for a channel that shoppers cannot see. */
+/** The shop and channel facts. Throws CatalogueError for a channel that is unknown or sells nothing. */
 export async function readShopInfo(saleor: SaleorReader, channel: string) {
-  const { shop, channel: found } = await saleor.read(ShopInfoDocument, { channel });
+  const { shop, channel: found, products } = await saleor.read(ShopInfoDocument, { channel });
   if (!found) {
     throw new CatalogueError(
       `Saleor knows no active channel "${channel}". Check the setting's spelling (it is the channel's slug) and that the channel is active.`,
+    );
+  }
+  if (!products?.totalCount) {
+    throw new CatalogueError(
+      `Channel "${channel}" has no published product with a price. Publish one in Saleor, or name another channel.`,
     );
   }
   const countryCodes = (found.countries ?? []).map((country) => country.code);

@@ -53,8 +53,8 @@ export function problemsOf(details: Details): FieldProblems {
     if (!problems[field] && !pattern.test(details[field])) problems[field] = 'invalid';
   };
   bad('email', /^[^\s@]+@[^\s@]+\.[^\s@]+$/);
-  // Digits with the usual separators; whether the number exists is Saleor's to say.
-  bad('phone', /^\+?[\d\s/().-]{6,20}$/);
+  // Six digits or more with the usual separators; whether the number exists is Saleor's to say.
+  bad('phone', /^\+?(?=(\D*\d){6})[\d\s/().-]{6,20}$/);
   // Saleor's rule for Serbia is five or six digits, without a space (SURPRISES 14).
   if (details.country === 'RS') bad('postalCode', /^\d{5,6}$/);
   return problems;

@@ -8,16 +8,28 @@ export interface NetQuantity {
 
 const TO_BASE = { ml: [1, 'ml'], cl: [10, 'ml'], l: [1000, 'ml'], g: [1, 'g'], kg: [1000, 'g'] } as const;
 
+// The number of packs, if several; the amount; its unit.
+const QUANTITY =
+  /(?<!\S)(?:(\d{1,3})\s*[x×]\s*)?(\d{1,6}(?:[.,]\d{1,3})?)\s*(ml|cl|l|kg|g)(?=$|[\s,.])/gi;
+
 /**
- * Net quantity from a variant's name, where this shop's staff write it: "30 ml", "0,5 l", "200 g".
- * Null for names that state none ("Set").
+ * Net quantity from a variant's name, where this shop's staff write it: "30 ml", "0,5 l", "200 g",
+ * "2 x 30 ml". Null for names that state none ("Set") or several ("30 ml + 50 ml").
  */
 export function netQuantityOf(variantName: string): NetQuantity | null {
-  const match = /(?:^|\s)(\d+(?:[.,]\d+)?)\s*(ml|cl|l|kg|g)(?:$|[\s,.])/i.exec(variantName);
-  if (!match) return null;
-  const [factor, unit] = TO_BASE[match[2]!.toLowerCase() as keyof typeof TO_BASE];
-  const amount = Number(match[1]!.replace(',', '.')) * factor;
+  const [match, another] = variantName.matchAll(QUANTITY);
+  if (!match || another) return null;
+  const [, packs = '1', number, name] = match;
+  const [factor, unit] = TO_BASE[name!.toLowerCase() as keyof typeof TO_BASE];
+  // Three decimals at most were written; 1.1 × 1000 would invent more.
+  const amount = Math.round(Number(packs) * numberOf(number!, factor) * factor * 1000) / 1000;
   return amount > 0 ? { amount, unit } : null;
+}
+
+/** "1.000" is a thousand millilitres or grams, but one litre or kilogram. */
+function numberOf(text: string, factor: number): number {
+  const isGrouped = factor === 1 && /^[1-9]\d*[.,]\d{3}$/.test(text);
+  return Number(text.replace(/[.,]/, isGrouped ? '' : '.'));
 }
 
 /**

@@ -21,8 +21,7 @@ export const en: Messages = {
   home: {
     seeRange: 'See the range',
     categories: 'Categories',
-    seeAll: (what) => `All: ${what}`,
-    seeAllShort: 'See all',
+    seeAll: 'See all',
     promises: [
       { title: 'Cold pressed', text: 'We choose the plants ourselves and press them slowly, in small batches.' },
       { title: 'A short list', text: 'The bottle says exactly what is in it, and nothing more.' },

@@ -20,8 +20,7 @@ export const sr = {
   home: {
     seeRange: 'Pogledajte ponudu',
     categories: 'Kategorije',
-    seeAll: (what: string) => `Sve: ${what}`,
-    seeAllShort: 'Pogledajte sve',
+    seeAll: 'Pogledajte sve',
     promises: [
       { title: 'Hladno ceđeno', text: 'Biljke biramo sami i cedimo ih polako, u malim serijama.' },
       { title: 'Kratak sastav', text: 'Na bočici piše tačno ono što je u njoj, i ništa više.' },

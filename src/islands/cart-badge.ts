@@ -6,7 +6,7 @@ export function startCartBadge(): void {
   const show = () => {
     const quantity = savedCart(channel)?.quantity ?? 0;
     for (const badge of document.querySelectorAll<HTMLElement>('[data-cart-count]')) {
-      badge.textContent = String(quantity);
+      badge.textContent = quantity > 0 ? String(quantity) : '';
       badge.hidden = quantity === 0;
     }
   };

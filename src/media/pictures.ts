@@ -4,12 +4,8 @@ import type { Picture } from '#domain/product.ts';
 
 /** Turns Saleor's thumbnail URLs into final storage URLs with true pixel widths. */
 export interface PictureResolver {
-  /** Resolves the pictures of each item, a few at a time over all items. Throws on a broken one. */
-  resolveAll<T, R>(
-    items: readonly T[],
-    refs: (item: T) => readonly PictureRef[],
-    rebuild: (item: T, pictures: readonly Picture[]) => R,
-  ): Promise<R[]>;
+  /** A few are asked for at a time, over all calls. Throws on a broken one, naming its URL. */
+  resolve(ref: PictureRef): Promise<Picture>;
 }
 
 export interface MediaAccess {
@@ -22,21 +18,26 @@ export interface MediaAccess {
 /** How many pictures are asked for at once: Saleor makes a missing thumbnail while it answers. */
 const CONCURRENCY = 6;
 
-export function createPictureResolver(access: MediaAccess = overHttp): PictureResolver {
+/**
+ * Milliseconds before each further attempt. One lost connection among thousands must not cost the
+ * build, and a thumbnail of a picture given by URL answers 503 for some seconds (SURPRISES 41).
+ */
+const RETRY_AFTER = [1_000, 6_000];
+
+export function createPictureResolver(
+  access: MediaAccess = overHttp,
+  retryAfter: readonly number[] = RETRY_AFTER,
+): PictureResolver {
   const resolved = new Map<string, Promise<Omit<Picture, 'alt'>>>();
   const inTurn = limit(CONCURRENCY);
-  const resolve = async (ref: PictureRef): Promise<Picture> => {
-    // Two channels show the same pictures: each is asked for once.
-    const key = ref.urls.join(' ');
-    const known = resolved.get(key) ?? inTurn(() => resolveUrls(access, ref.urls));
-    resolved.set(key, known);
-    return { alt: ref.alt, ...(await known) };
-  };
   return {
-    resolveAll: (items, refs, rebuild) =>
-      Promise.all(
-        items.map(async (item) => rebuild(item, await Promise.all(refs(item).map(resolve)))),
-      ),
+    async resolve({ alt, urls }) {
+      // Two channels show the same pictures: each is asked for once.
+      const key = urls.join(' ');
+      const known = resolved.get(key) ?? inTurn(() => resolveUrls(access, urls, retryAfter));
+      resolved.set(key, known);
+      return { alt, ...(await known) };
+    },
   };
 }
 
@@ -47,14 +48,34 @@ export function createPictureResolver(access: MediaAccess = overHttp): PictureRe
 async function resolveUrls(
   access: MediaAccess,
   urls: readonly string[],
+  retryAfter: readonly number[],
 ): Promise<Omit<Picture, 'alt'>> {
-  const final = await Promise.all(urls.map((url) => access.finalUrl(url)));
-  const sizes = await Promise.all(final.map((url) => access.size(url)));
-  const sources = final
-    .map((url, index) => ({ url, width: sizes[index]!.width }))
-    .filter((each, index) => each.width !== sizes[index - 1]?.width);
-  const largest = sizes.at(-1)!;
-  return { sources, width: largest.width, height: largest.height };
+  const sizes = await Promise.all(urls.map((url) => resolveUrl(access, url, retryAfter)));
+  const sources = sizes
+    .filter((each, index) => each.width !== sizes[index - 1]?.width)
+    .map(({ url, width }) => ({ url, width }));
+  const { width, height } = sizes.at(-1)!;
+  return { sources, width, height };
+}
+
+async function resolveUrl(access: MediaAccess, url: string, retryAfter: readonly number[]) {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const final = await access.finalUrl(url);
+      return { url: final, ...(await access.size(final)) };
+    } catch (error) {
+      const pause = retryAfter[attempt];
+      if (pause === undefined) throw new Error(`${url}: ${reasonOf(error)}`, { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+/** Node hides why a connection failed in `cause`. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause: unknown = error.cause instanceof AggregateError ? error.cause.errors[0] : error.cause;
+  return cause instanceof Error ? cause.message : error.message;
 }
 
 const overHttp: MediaAccess = {
@@ -65,7 +86,7 @@ const overHttp: MediaAccess = {
     if (response.status >= 300 && response.status < 400 && location) {
       return new URL(location, url).href;
     }
-    if (!response.ok) throw new Error(`Picture ${url} answered HTTP ${response.status}.`);
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return url;
   },
   async size(url) {

@@ -22,10 +22,19 @@ export async function ask<T, V>(
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(timeout),
     });
-    const body: unknown = await response.json().catch(() => null);
-    return outcomeOf<T>(operation, response.status, body);
+    return outcomeOf<T>(operation, response.status, await jsonOf(response));
   } catch (error) {
     const kind = error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable';
     return { ok: false, failure: { kind, operation, detail: String(error), status: null } };
+  }
+}
+
+/** Null for what is not JSON. A line that breaks in the middle of an answer rejects. */
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
   }
 }

@@ -55,6 +55,8 @@ async function attemptRead<T, V extends Record<string, unknown>>(
       return outcomeOf<T>(operation, error.response.status, error.response);
     }
     const timedOut = error instanceof Error && error.name === 'TimeoutError';
+    // fetch reports a failed connection as a TypeError; the rest is an answer that is not GraphQL.
+    if (!timedOut && !(error instanceof TypeError)) return outcomeOf<T>(operation, 200, null);
     const detail = timedOut ? `no answer within ${timeout / 1000} s` : reasonOf(error);
     const kind = timedOut ? 'timeout' : 'unreachable';
     return { ok: false, failure: { kind, operation, detail, status: null } };

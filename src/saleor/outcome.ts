@@ -38,8 +38,10 @@ export function outcomeOf<T>(operation: string, status: number, body: unknown): 
     failure: { kind, operation, detail, status },
   });
   const answer = isAnswer(body) ? body : null;
-  const messages = answer?.errors?.map((error) => error.message).join('; ');
-  if (messages) return fail('graphql', messages);
+  if (answer?.errors?.length) {
+    const messages = answer.errors.map((error) => error.message).filter(Boolean);
+    return fail('graphql', messages.join('; ') || 'an error without a message');
+  }
   if (status < 200 || status > 299) return fail('http', `HTTP ${status}`);
   if (!answer?.data) return fail('graphql', 'an answer without data');
   return { ok: true, data: answer.data as T };

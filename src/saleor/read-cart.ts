@@ -52,11 +52,15 @@ function readLine(line: Line, locale: Locale): CartLine {
     unitPrice: readMoney(line.unitPrice.gross),
     undiscountedUnitPrice: readMoney(line.undiscountedUnitPrice),
     total: readMoney(line.totalPrice.gross),
-    problem: readProblem(line.problems?.[0]),
+    problem: readProblem(line.problems ?? []),
   };
 }
 
-function readProblem(problem: NonNullable<Line['problems']>[number] | undefined): LineProblem | null {
+function readProblem(problems: NonNullable<Line['problems']>): LineProblem | null {
+  // Fewer of a variant that is not sold any more would not help: that problem comes first.
+  const problem =
+    problems.find(({ __typename }) => __typename === 'CheckoutLineProblemVariantNotAvailable') ??
+    problems[0];
   if (!problem) return null;
   switch (problem.__typename) {
     case 'CheckoutLineProblemInsufficientStock':

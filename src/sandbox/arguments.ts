@@ -13,6 +13,12 @@ export function parseArguments(argv: string[]): SandboxOptions {
     },
   });
   const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port must be a number from 0 to 65535, not "${values.port}"`);
-  return { port, dir: values.dir, reset: values.reset, ...(values.seed !== undefined && { seed: values.seed }) };
+  if (!/^\d+$/.test(values.port) || port > 65_535)
+    throw new Error(`--port must be a number from 0 to 65535, not "${values.port}"`);
+  return {
+    port,
+    dir: values.dir,
+    reset: values.reset,
+    ...(values.seed !== undefined && { seed: values.seed }),
+  };
 }

@@ -48,14 +48,30 @@ export type Sandbox = {
 const ownSeed = fileURLToPath(new URL('./seed', import.meta.url));
 const schemaFile = fileURLToPath(new URL('../../graphql/schema.graphql', import.meta.url));
 
-export const fieldMaps = { Query: { ...catalogueQueries, ...checkoutQueries }, Mutation: checkoutMutations, ...shopFields, ...productFields, ...contentFields, ...checkoutFields };
+export const fieldMaps = {
+  Query: { ...catalogueQueries, ...checkoutQueries },
+  Mutation: checkoutMutations,
+  ...shopFields,
+  ...productFields,
+  ...contentFields,
+  ...checkoutFields,
+};
 
 /** Starts a stateful look-alike of Saleor's API; resolves when it answers. */
-export async function startSandbox({ port, dir, seed = ownSeed, reset = false }: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox({
+  port,
+  dir,
+  seed = ownSeed,
+  reset = false,
+}: SandboxOptions): Promise<Sandbox> {
   const schema = executableSchema(readFileSync(schemaFile, 'utf8'), fieldMaps);
   // The port comes first: a second sandbox on the same folder must not touch its state.
   let listener: ReturnType<typeof requestListener> | null = null;
-  const listening = await listenOnLocalhost(port, (request, response) => (listener === null ? response.writeHead(503, { 'retry-after': '1' }).end() : listener(request, response)));
+  const listening = await listenOnLocalhost(port, (request, response) =>
+    listener === null
+      ? response.writeHead(503, { 'retry-after': '1' }).end()
+      : listener(request, response),
+  );
   const origin = `http://localhost:${listening.port}`;
   let database: DatabaseSync | null = null;
   try {
@@ -101,7 +117,10 @@ function handle(state: ShopState, origin: string, stop: () => Promise<void>): Sa
       const variant = state.catalogue.variantBySku(sku);
       const channel = channelOf({ channel: channelSlug });
       const base = minorUnits(amount, channel.currency);
-      state.inventory.setPrice(variant.pk, channel, { base, discounted: discounted(base, state.catalogue.productOf(variant).promotion) });
+      state.inventory.setPrice(variant.pk, channel, {
+        base,
+        discounted: discounted(base, state.catalogue.productOf(variant).promotion),
+      });
     },
     setStock(sku, quantity) {
       state.inventory.setAvailable(state.catalogue.variantBySku(sku).pk, quantity);

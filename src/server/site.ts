@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
+import { codingsIn, namesTag } from './conditions.ts';
 
 const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 
 const TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
   '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
@@ -27,25 +33,30 @@ interface Body {
   readonly encodings: Readonly<Record<'identity' | 'br' | 'gzip', Buffer>>;
 }
 
-/** Answers requests with the files of a built site; bodies are read and compressed once. */
+/** Answers requests with the files of a built site; bodies are read and compressed once a version. */
 export function createSite(root: string) {
-  const bodies = new Map<string, Promise<Body>>();
-  const bodyOf = (file: string) => {
-    const known = bodies.get(file) ?? readBody(file);
-    bodies.set(file, known);
-    return known;
+  const bodies = new Map<string, { version: string; body: Promise<Body> }>();
+  const bodyOf = async (file: string) => {
+    const { mtimeMs, size } = await stat(file);
+    const version = `${mtimeMs} ${size}`;
+    const known = bodies.get(file);
+    if (known?.version === version) return known.body;
+    const body = readBody(file);
+    bodies.set(file, { version, body });
+    // One failed reading must not be remembered.
+    body.catch(() => bodies.delete(file));
+    return body;
   };
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const [target = '/', query] = (request.url ?? '/').split('?', 2);
+    const [, target = '/', query = ''] = /^([^?]*)(.*)$/.exec(request.url ?? '/') ?? [];
     const path = safePath(target);
     const found = path === null ? null : await findFile(root, path);
     if (found === 'directory') {
-      const location = `${target}/${query === undefined ? '' : `?${query}`}`;
-      response.writeHead(301, { Location: location }).end();
+      response.writeHead(301, { Location: `${target}/${query}` }).end();
       return;
     }
     const file = found ?? (await notFoundPage(root, path));
@@ -72,17 +83,23 @@ export function safePath(target: string): string | null {
 async function findFile(root: string, path: string): Promise<string | 'directory' | null> {
   const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
   const found = await stat(file).catch(() => null);
-  if (found?.isFile()) return file;
+  if (found?.isFile()) return (await isWithin(root, file)) ? file : null;
   if (!found?.isDirectory()) return null;
   const index = await stat(join(file, 'index.html')).catch(() => null);
   return index ? 'directory' : null;
 }
 
+/** Links are followed: one that leads out of the site must not publish what it leads to. */
+async function isWithin(root: string, file: string): Promise<boolean> {
+  const [folder, real] = await Promise.all([realpath(root), realpath(file)]);
+  return real.startsWith(folder + sep);
+}
+
 /** The 404 page of the edition whose prefix the address carries, else the root edition's. */
 async function notFoundPage(root: string, path: string | null): Promise<string> {
   const prefix = path?.split('/')[1] ?? '';
-  const own = join(root, prefix, '404/index.html');
-  return prefix && (await stat(own).catch(() => null)) ? own : join(root, '404.html');
+  const own = prefix ? await findFile(root, `/${prefix}/404/`) : null;
+  return own ?? join(root, '404.html');
 }
 
 async function readBody(file: string): Promise<Body> {
@@ -102,8 +119,8 @@ function send(
   target: string,
   { type, etag, encodings }: Body,
 ): void {
-  const accepted = String(request.headers['accept-encoding'] ?? '');
-  const wanted = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+  const accepted = codingsIn(request.headers['accept-encoding']);
+  const wanted = accepted.has('br') ? 'br' : accepted.has('gzip') ? 'gzip' : 'identity';
   const encoding = encodings[wanted] === encodings.identity ? 'identity' : wanted;
   const tag = `"${etag}-${encoding}"`;
   response.setHeader('ETag', tag);
@@ -112,7 +129,7 @@ function send(
   const immutable = status === 200 && target.startsWith('/_astro/');
   response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  if (status === 200 && request.headers['if-none-match'] === tag) {
+  if (status === 200 && namesTag(request.headers['if-none-match'], tag)) {
     response.writeHead(304).end();
     return;
   }

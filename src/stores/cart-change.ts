@@ -17,12 +17,7 @@ export type CartResult =
 
 const DONE: CartResult = { kind: 'done' };
 
-/** Reads the saved cart again and shows it. */
-export function readAgain(): Promise<CartResult> {
-  return inTurn(readNow);
-}
-
-/** `readAgain` inside a turn. */
+/** Reads the saved cart again and shows it. Only inside a turn. */
 export async function readNow(): Promise<CartResult> {
   const saved = savedCart(shop().edition.channel);
   if (!saved) {

@@ -26,13 +26,13 @@ export function fallBackTo(step: Step, notice: Notice | null): void {
   show(step, notice);
 }
 
-/** Where a page load begins: the step the URL names if the cart allows it, else the furthest. */
+/** Where a page load begins: at the step the URL names, if the cart allows it, else at the first. */
 export function startStep(): void {
   const { locale } = shop().edition;
   const { cart } = $cart.get();
   if (!cart) return;
-  const step = allowed(stepOfHash(location.hash, locale) ?? 'review');
-  if (step !== 'details' || location.hash) history.replaceState(null, '', hashOf(step, locale));
+  const step = allowed(stepOfHash(location.hash, locale) ?? 'details');
+  if (location.hash) history.replaceState(null, '', hashOf(step, locale));
   show(step, null);
 }
 

@@ -20,6 +20,7 @@ import {
   isBefore,
   markedDelivery,
 } from './checkout-steps.ts';
+import { orderOfCart } from './last-order.ts';
 import type { Notice } from './notice.ts';
 import { fieldErrorsOf, noticeOf } from './saleor-errors.ts';
 import { shop } from './shop.ts';
@@ -30,9 +31,14 @@ import { shop } from './shop.ts';
  */
 export function openCheckout(countries: readonly string[], country: string): () => void {
   let isPrepared = false;
+  let cartId: string | null = null;
   const onCart = () => {
     const { status, cart } = $cart.get();
     if (status === 'unknown' || status === 'loading') return;
+    // Another tab ordered this very cart: say so, rather than that the cart is empty.
+    const placed = cartId && !cart ? orderOfCart(cartId) : null;
+    if (placed) return setCheckout({ placed });
+    cartId = cart?.id ?? null;
     if (isPrepared) return keepInStep();
     if (status === 'unreachable' && !cart) return;
     isPrepared = true;
@@ -93,7 +99,10 @@ export async function submitDetails(): Promise<void> {
   if (result.kind !== 'done') return tellDetails(result);
   const { cart } = $cart.get();
   const lostDelivery = hadDelivery && cart && !chosenDelivery(cart);
-  goTo('delivery', lostDelivery ? { kind: 'deliveryChanged' } : null);
+  goTo(
+    cart && !cart.isShippingRequired ? 'review' : 'delivery',
+    lostDelivery ? { kind: 'deliveryChanged' } : null,
+  );
 }
 
 function tellDetails(result: CartResult): void {

@@ -28,7 +28,7 @@ export async function completeOrder(channel: string, id: string): Promise<Comple
   beginPlacing(channel, id);
   const completion = await complete(id);
   if (completion.kind !== 'unclear') endPlacing(channel);
-  if (completion.kind === 'placed') saveLastOrder(completion.order);
+  if (completion.kind === 'placed') saveLastOrder(completion.order, id);
   return completion;
 }
 

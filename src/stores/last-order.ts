@@ -4,14 +4,18 @@ export interface PlacedOrder {
   readonly number: string;
 }
 
-const KEY = 'manoon:order';
+/** `cart`: the id of the cart it was, so that a tab still showing that cart can tell. */
+type Saved = PlacedOrder & { readonly cart: string };
 
-let memory: PlacedOrder | null = null;
+const KEY = 'manoon:order';
+const STORAGES = ['sessionStorage', 'localStorage'] as const;
+
+let memory: Saved | null = null;
 
 /** Both storages, since either may be blocked; the tab's own is asked first. */
-export function saveLastOrder({ id, number }: PlacedOrder): void {
-  memory = { id, number };
-  for (const storage of ['sessionStorage', 'localStorage'] as const) {
+export function saveLastOrder({ id, number }: PlacedOrder, cart: string): void {
+  memory = { id, number, cart };
+  for (const storage of STORAGES) {
     try {
       window[storage].setItem(KEY, JSON.stringify(memory));
     } catch {
@@ -21,15 +25,29 @@ export function saveLastOrder({ id, number }: PlacedOrder): void {
 }
 
 export function lastOrder(): PlacedOrder | null {
-  return memory ?? read('sessionStorage') ?? read('localStorage');
+  return withoutCart(saved()[0]);
 }
 
-function read(storage: 'sessionStorage' | 'localStorage'): PlacedOrder | null {
+/** The order that cart `id` became, in this tab or another. */
+export function orderOfCart(id: string): PlacedOrder | null {
+  return withoutCart(saved().find(({ cart }) => cart === id));
+}
+
+function withoutCart(order: Saved | undefined): PlacedOrder | null {
+  return order ? { id: order.id, number: order.number } : null;
+}
+
+function saved(): Saved[] {
+  return [memory, ...STORAGES.map(read)].filter((order) => order !== null);
+}
+
+function read(storage: (typeof STORAGES)[number]): Saved | null {
   try {
     const value: unknown = JSON.parse(window[storage].getItem(KEY) ?? 'null');
     if (typeof value !== 'object' || value === null) return null;
-    const { id, number } = value as Partial<Record<keyof PlacedOrder, unknown>>;
-    return typeof id === 'string' && id && typeof number === 'string' ? { id, number } : null;
+    const { id, number, cart } = value as Partial<Record<keyof Saved, unknown>>;
+    if (typeof id !== 'string' || !id || typeof number !== 'string') return null;
+    return { id, number, cart: typeof cart === 'string' ? cart : '' };
   } catch {
     return null;
   }

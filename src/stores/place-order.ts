@@ -15,21 +15,12 @@ import { noticeOf } from './saleor-errors.ts';
 import { shop } from './shop.ts';
 import { isPlacing } from './unclear-order.ts';
 
-let placing: Promise<void> | null = null;
-
 /**
  * Orders what the review shows, and only that: the cart is read again first, and a difference asks
- * the shopper to confirm once more. One order however often it is called: calls join the one under
- * way, and Saleor makes one order of a cart (SURPRISES 30), also for two tabs.
+ * the shopper to confirm once more. One order however often it is called: nothing happens while one
+ * is on its way, and Saleor makes one order of a cart (SURPRISES 30), also for two tabs.
  */
-export function placeOrder(): Promise<void> {
-  placing ??= begin().finally(() => {
-    placing = null;
-  });
-  return placing;
-}
-
-async function begin(): Promise<void> {
+export async function placeOrder(): Promise<void> {
   const { cart } = $cart.get();
   const { step, saving, placed } = $checkout.get();
   if (!cart || step !== 'review' || saving || placed) return;

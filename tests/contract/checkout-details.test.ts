@@ -14,7 +14,8 @@ interface Details {
   checkoutBillingAddressUpdate: { errors: CheckoutError[] };
   checkoutShippingAddressUpdate: { checkout: Checkout | null; errors: CheckoutError[] };
 }
-const details = (id: string, email: string, address: object) => target.ask<Details>('checkout-details-update', { id, email, address });
+const details = (id: string, email: string, address: object) =>
+  target.ask<Details>('checkout-details-update', { id, email, address });
 const basket = (quantity = 1) => shopper.create({ lines: shopper.lines([almond, quantity]) });
 
 /** The address Saleor made of one sent for shipping. */
@@ -38,7 +39,10 @@ describe('contact and address in one request', () => {
   test('are stored and bring the shipping methods', async () => {
     const { id } = await basket();
     const data = await details(id, 'Ana.Gost@Example.com', serbianAddress);
-    expect([data.checkoutEmailUpdate.errors, data.checkoutBillingAddressUpdate.errors]).toEqual([[], []]);
+    expect([data.checkoutEmailUpdate.errors, data.checkoutBillingAddressUpdate.errors]).toEqual([
+      [],
+      [],
+    ]);
     const checkout = data.checkoutShippingAddressUpdate.checkout!;
     expect(checkout.email).toBe('Ana.Gost@Example.com');
     expect(checkout.shippingAddress).toEqual({
@@ -52,20 +56,39 @@ describe('contact and address in one request', () => {
       country: { code: 'RS', country: 'Serbia' },
     });
     expect(checkout.shippingMethods).toMatchObject([
-      { name: 'Kurirska služba', active: true, minimumDeliveryDays: 1, maximumDeliveryDays: 3, price: { amount: 390, currency: 'RSD' }, en: { name: 'Courier' } },
+      {
+        name: 'Kurirska služba',
+        active: true,
+        minimumDeliveryDays: 1,
+        maximumDeliveryDays: 3,
+        price: { amount: 390, currency: 'RSD' },
+        en: { name: 'Courier' },
+      },
     ]);
   });
 
   test('fail each on its own: what is right is stored', async () => {
     const { id } = await basket();
     const data = await details(id, 'ana@', { ...serbianAddress, city: '' });
-    const city = (addressType: string) => [error('city', 'REQUIRED', 'This field is required.', { addressType })];
-    expect(data.checkoutEmailUpdate.errors).toEqual([error('email', 'INVALID', 'Enter a valid email address.')]);
+    const city = (addressType: string) => [
+      error('city', 'REQUIRED', 'This field is required.', { addressType }),
+    ];
+    expect(data.checkoutEmailUpdate.errors).toEqual([
+      error('email', 'INVALID', 'Enter a valid email address.'),
+    ]);
     expect(data.checkoutBillingAddressUpdate.errors).toEqual(city('BILLING'));
-    expect(data.checkoutShippingAddressUpdate).toEqual({ checkout: null, errors: city('SHIPPING') });
+    expect(data.checkoutShippingAddressUpdate).toEqual({
+      checkout: null,
+      errors: city('SHIPPING'),
+    });
     const again = await details(id, 'ana@example.com', { ...serbianAddress, phone: '123' });
-    expect(again.checkoutShippingAddressUpdate.errors).toEqual([error('phone', 'INVALID', "'123' is not a valid phone number.", { addressType: 'SHIPPING' })]);
-    expect(await shopper.read(id)).toMatchObject({ email: 'ana@example.com', shippingAddress: null });
+    expect(again.checkoutShippingAddressUpdate.errors).toEqual([
+      error('phone', 'INVALID', "'123' is not a valid phone number.", { addressType: 'SHIPPING' }),
+    ]);
+    expect(await shopper.read(id)).toMatchObject({
+      email: 'ana@example.com',
+      shippingAddress: null,
+    });
   });
 
   test.each([
@@ -75,13 +98,21 @@ describe('contact and address in one request', () => {
     ['ана@example.com', 'INVALID', 'Enter a valid email address.'],
   ])('refuse the e-mail "%s"', async (email, code, message) => {
     const { id } = await basket();
-    expect((await details(id, email, serbianAddress)).checkoutEmailUpdate.errors).toEqual([error('email', code, message)]);
+    expect((await details(id, email, serbianAddress)).checkoutEmailUpdate.errors).toEqual([
+      error('email', code, message),
+    ]);
   });
 
   test('to a checkout that is not there', async () => {
     const data = await details(shopper.unknownCheckout, 'ana@example.com', serbianAddress);
-    const missing = [error('id', 'NOT_FOUND', `Couldn't resolve to a node: ${shopper.unknownCheckout}`)];
-    expect(Object.values(data).map(({ errors }) => errors as CheckoutError[])).toEqual([missing, missing, missing]);
+    const missing = [
+      error('id', 'NOT_FOUND', `Couldn't resolve to a node: ${shopper.unknownCheckout}`),
+    ];
+    expect(Object.values(data).map(({ errors }) => errors as CheckoutError[])).toEqual([
+      missing,
+      missing,
+      missing,
+    ]);
   });
 });
 
@@ -101,11 +132,18 @@ describe('a Serbian address', () => {
   });
 
   test('trims texts and leaves markup as typed', async () => {
-    expect(await stored({ firstName: '  Ana ', streetAddress1: '<script>x</script> 5' })).toMatchObject({ firstName: 'Ana', streetAddress1: '<script>x</script> 5' });
+    expect(
+      await stored({ firstName: '  Ana ', streetAddress1: '<script>x</script> 5' }),
+    ).toMatchObject({ firstName: 'Ana', streetAddress1: '<script>x</script> 5' });
   });
 
   test('needs neither postal code nor names nor phone', async () => {
-    expect(await stored({ postalCode: '', firstName: '', lastName: '', phone: '' })).toMatchObject({ postalCode: '', firstName: '', lastName: '', phone: '' });
+    expect(await stored({ postalCode: '', firstName: '', lastName: '', phone: '' })).toMatchObject({
+      postalCode: '',
+      firstName: '',
+      lastName: '',
+      phone: '',
+    });
   });
 
   test.each(['11 000', '1100', 'ABCDE'])('refuses the postal code %s', async (postalCode) => {
@@ -118,12 +156,19 @@ describe('a Serbian address', () => {
   });
 
   test('a wrong phone hides the other errors', async () => {
-    expect(await refused({ country: 'RS', city: '', postalCode: 'X', phone: '1' })).toEqual(['phone INVALID']);
+    expect(await refused({ country: 'RS', city: '', postalCode: 'X', phone: '1' })).toEqual([
+      'phone INVALID',
+    ]);
   });
 
   test('an over-long street counts as missing too', async () => {
-    expect(await refused({ ...serbianAddress, streetAddress1: 'U'.repeat(300) })).toEqual(['streetAddress1 INVALID', 'streetAddress1 REQUIRED']);
-    expect(await refused({ ...serbianAddress, firstName: 'A'.repeat(300) })).toEqual(['firstName INVALID']);
+    expect(await refused({ ...serbianAddress, streetAddress1: 'U'.repeat(300) })).toEqual([
+      'streetAddress1 INVALID',
+      'streetAddress1 REQUIRED',
+    ]);
+    expect(await refused({ ...serbianAddress, firstName: 'A'.repeat(300) })).toEqual([
+      'firstName INVALID',
+    ]);
   });
 });
 
@@ -137,33 +182,62 @@ describe('other countries', () => {
     const { id } = await shopper.create({ channel: 'eu', lines: shopper.lines([almond, 1]) });
     const data = await details(id, 'ana@example.com', germanAddress);
     expect(data.checkoutShippingAddressUpdate.checkout!.shippingMethods).toMatchObject([
-      { name: 'Međunarodna dostava', minimumDeliveryDays: 4, maximumDeliveryDays: 8, price: { amount: 9.9, currency: 'EUR' }, en: { name: 'International delivery' } },
+      {
+        name: 'Međunarodna dostava',
+        minimumDeliveryDays: 4,
+        maximumDeliveryDays: 8,
+        price: { amount: 9.9, currency: 'EUR' },
+        en: { name: 'International delivery' },
+      },
     ]);
   });
 
   test('rs has neither delivery nor stock for a German', async () => {
     const { id } = await basket();
     const data = await details(id, 'ana@example.com', germanAddress);
-    expect(data.checkoutShippingAddressUpdate.checkout).toMatchObject({ shippingMethods: [], problems: [{ __typename: 'CheckoutLineProblemInsufficientStock' }], lines: [{ problems: [{ availableQuantity: 0 }] }] });
+    expect(data.checkoutShippingAddressUpdate.checkout).toMatchObject({
+      shippingMethods: [],
+      problems: [{ __typename: 'CheckoutLineProblemInsufficientStock' }],
+      lines: [{ problems: [{ availableQuantity: 0 }] }],
+    });
   });
 
   test('with a delivery chosen a country without stock is refused', async () => {
     const { id } = await shopper.ready({ lines: shopper.lines([almond, 1]) });
     const data = await details(id, 'ana@example.com', germanAddress);
-    expect(data.checkoutShippingAddressUpdate).toEqual({ checkout: null, errors: [error('quantity', 'INSUFFICIENT_STOCK', 'Could not add items 50 ml. Only 0 remaining in stock.')] });
+    expect(data.checkoutShippingAddressUpdate).toEqual({
+      checkout: null,
+      errors: [
+        error(
+          'quantity',
+          'INSUFFICIENT_STOCK',
+          'Could not add items 50 ml. Only 0 remaining in stock.',
+        ),
+      ],
+    });
     expect((await shopper.read(id))!.shippingAddress!.country.code).toBe('RS');
   });
 });
 
 describe('delivery', () => {
-  const addressed = (quantity: number) => shopper.create({ lines: shopper.lines([almond, quantity]), shippingAddress: serbianAddress });
-  const setQuantity = (checkout: Checkout, quantity: number) => shopper.succeed('checkout-lines-update', { id: checkout.id, lines: [{ lineId: checkout.lines[0]!.id, quantity }] });
-  const refusal = (id: string, deliveryMethodId: string) => shopper.fail('checkout-delivery-method-update', { id, deliveryMethodId });
+  const addressed = (quantity: number) =>
+    shopper.create({ lines: shopper.lines([almond, quantity]), shippingAddress: serbianAddress });
+  const setQuantity = (checkout: Checkout, quantity: number) =>
+    shopper.succeed('checkout-lines-update', {
+      id: checkout.id,
+      lines: [{ lineId: checkout.lines[0]!.id, quantity }],
+    });
+  const refusal = (id: string, deliveryMethodId: string) =>
+    shopper.fail('checkout-delivery-method-update', { id, deliveryMethodId });
 
   test('is free from 5000 dinars on', async () => {
     // 6 × 790 = 4740, 7 × 790 = 5530
-    expect((await addressed(6)).shippingMethods.map(({ name, price }) => [name, price.amount])).toEqual([['Kurirska služba', 390]]);
-    expect((await addressed(7)).shippingMethods.map(({ name, price }) => [name, price.amount])).toEqual([['Besplatna dostava', 0]]);
+    expect(
+      (await addressed(6)).shippingMethods.map(({ name, price }) => [name, price.amount]),
+    ).toEqual([['Kurirska služba', 390]]);
+    expect(
+      (await addressed(7)).shippingMethods.map(({ name, price }) => [name, price.amount]),
+    ).toEqual([['Besplatna dostava', 0]]);
   });
 
   test('is chosen by the method’s id and adds its price', async () => {
@@ -179,10 +253,18 @@ describe('delivery', () => {
     const chosen = await shopper.choose(await addressed(1), 'Kurirska služba');
     await setQuantity(chosen, 7);
     const stale = (await shopper.read(chosen.id))!;
-    expect(stale).toMatchObject({ deliveryMethod: null, shippingPrice: { gross: { amount: 390 } }, problems: [{ __typename: 'CheckoutProblemDeliveryMethodInvalid' }] });
+    expect(stale).toMatchObject({
+      deliveryMethod: null,
+      shippingPrice: { gross: { amount: 390 } },
+      problems: [{ __typename: 'CheckoutProblemDeliveryMethodInvalid' }],
+    });
     expect(stale.shippingMethods.map(({ name }) => name)).toEqual(['Besplatna dostava']);
     const healed = await shopper.choose(stale, 'Besplatna dostava');
-    expect(healed).toMatchObject({ shippingPrice: { gross: { amount: 0 } }, totalPrice: { gross: { amount: 5530 } }, deliveryMethod: { id: stale.shippingMethods[0]!.id } });
+    expect(healed).toMatchObject({
+      shippingPrice: { gross: { amount: 0 } },
+      totalPrice: { gross: { amount: 5530 } },
+      deliveryMethod: { id: stale.shippingMethods[0]!.id },
+    });
     expect((await shopper.read(chosen.id))!.problems).toEqual([]);
   });
 
@@ -190,28 +272,56 @@ describe('delivery', () => {
     const { id, shippingMethods } = await addressed(1);
     const free = (await addressed(7)).shippingMethods[0]!.id;
     const pk = Buffer.from(shippingMethods[0]!.id, 'base64').toString().split(':')[1]!;
-    const notApplicable = [error('deliveryMethodId', 'DELIVERY_METHOD_NOT_APPLICABLE', 'This shipping method is not applicable.')];
+    const notApplicable = [
+      error(
+        'deliveryMethodId',
+        'DELIVERY_METHOD_NOT_APPLICABLE',
+        'This shipping method is not applicable.',
+      ),
+    ];
     expect(await refusal(id, free)).toEqual(notApplicable);
-    expect(await refusal(id, Buffer.from('ShippingMethod:99999').toString('base64'))).toEqual(notApplicable);
-    expect(await refusal(id, Buffer.from(`ShippingMethodType:${pk}`).toString('base64'))).toEqual([error('deliveryMethodId', 'INVALID', 'ID does not belong to Warehouse, ShippingMethod, or CheckoutDelivery')]);
+    expect(await refusal(id, Buffer.from('ShippingMethod:99999').toString('base64'))).toEqual(
+      notApplicable,
+    );
+    expect(await refusal(id, Buffer.from(`ShippingMethodType:${pk}`).toString('base64'))).toEqual([
+      error(
+        'deliveryMethodId',
+        'INVALID',
+        'ID does not belong to Warehouse, ShippingMethod, or CheckoutDelivery',
+      ),
+    ]);
   });
 
   test('a malformed id is a GraphQL error', async () => {
     const { id } = await addressed(1);
-    const { body } = await target.attempt('checkout-delivery-method-update', { id, deliveryMethodId: 'zz' });
+    const { body } = await target.attempt('checkout-delivery-method-update', {
+      id,
+      deliveryMethodId: 'zz',
+    });
     expect(body.data).toEqual({ checkoutDeliveryMethodUpdate: null });
-    expect(body.errors).toMatchObject([{ message: 'Invalid ID: zz.', path: ['checkoutDeliveryMethodUpdate'] }]);
+    expect(body.errors).toMatchObject([
+      { message: 'Invalid ID: zz.', path: ['checkoutDeliveryMethodUpdate'] },
+    ]);
   });
 
   test('cannot be chosen without an address', async () => {
     const courier = (await addressed(1)).shippingMethods[0]!.id;
     const { id } = await basket();
-    expect(await refusal(id, courier)).toEqual([error('deliveryMethodId', 'DELIVERY_METHOD_NOT_APPLICABLE', 'This shipping method is not applicable.')]);
+    expect(await refusal(id, courier)).toEqual([
+      error(
+        'deliveryMethodId',
+        'DELIVERY_METHOD_NOT_APPLICABLE',
+        'This shipping method is not applicable.',
+      ),
+    ]);
   });
 });
 
 test('the language can be changed', async () => {
   const { id } = await basket();
-  expect((await shopper.succeed('checkout-language-code-update', { id, languageCode: 'EN' })).languageCode).toBe('EN');
+  expect(
+    (await shopper.succeed('checkout-language-code-update', { id, languageCode: 'EN' }))
+      .languageCode,
+  ).toBe('EN');
   expect((await shopper.read(id))!.languageCode).toBe('EN');
 });

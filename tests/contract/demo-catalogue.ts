@@ -57,12 +57,19 @@ interface DemoCatalogue {
   categories: { slug: Text; name: Text; description: Text; image: Image }[];
   collections: { slug: Text; name: Text; description: Text }[];
   products: DemoProduct[];
-  pages: { slug: Text; title: Text; lead: Text; sections: { heading: Text; paragraphs: Record<'sr' | 'en', string[]> }[] }[];
+  pages: {
+    slug: Text;
+    title: Text;
+    lead: Text;
+    sections: { heading: Text; paragraphs: Record<'sr' | 'en', string[]> }[];
+  }[];
   menus: { main: Link[]; footer: { label: Text; children: Link[] }[] };
 }
 
 /** What the target was seeded with. */
-export const demo = JSON.parse(readFileSync('src/sandbox/seed/catalogue.json', 'utf8')) as DemoCatalogue;
+export const demo = JSON.parse(
+  readFileSync('src/sandbox/seed/catalogue.json', 'utf8'),
+) as DemoCatalogue;
 
 export function demoProduct(slug: string): DemoProduct {
   return demo.products.find((product) => product.slug_sr === slug)!;

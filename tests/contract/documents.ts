@@ -6,7 +6,8 @@ const fragments = new Map(
   readdirSync(join(root, 'fragments')).map((file) => {
     const text = readFileSync(join(root, 'fragments', file), 'utf8');
     const name = /fragment (\w+) on/.exec(text)?.[1];
-    if (name === undefined) throw new Error(`graphql/fragments/${basename(file)} holds no fragment`);
+    if (name === undefined)
+      throw new Error(`graphql/fragments/${basename(file)} holds no fragment`);
     return [name, text] as const;
   }),
 );
@@ -14,7 +15,11 @@ const fragments = new Map(
 const operations = new Map(
   readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'fragments')
-    .flatMap((folder) => readdirSync(join(root, folder.name)).map((file) => [basename(file, '.graphql'), join(root, folder.name, file)] as const)),
+    .flatMap((folder) =>
+      readdirSync(join(root, folder.name)).map(
+        (file) => [basename(file, '.graphql'), join(root, folder.name, file)] as const,
+      ),
+    ),
 );
 
 /** Every operation the shop uses, by the name of its file: `products-page`. */
@@ -30,7 +35,8 @@ export function documentOf(name: string): string {
     for (const [, fragmentName = ''] of text.matchAll(/\.\.\.\s*(?!on\b)(\w+)/g)) {
       if (used.has(fragmentName)) continue;
       const fragment = fragments.get(fragmentName);
-      if (fragment === undefined) throw new Error(`${file} uses the unknown fragment ${fragmentName}`);
+      if (fragment === undefined)
+        throw new Error(`${file} uses the unknown fragment ${fragmentName}`);
       used.set(fragmentName, fragment);
       collect(fragment);
     }

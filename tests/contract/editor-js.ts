@@ -8,6 +8,9 @@ export function textsOf(json: string | null): { type: string; texts: string[] }[
   const { blocks } = JSON.parse(json ?? '{"blocks":[]}') as { blocks: Block[] };
   return blocks.map(({ type, data }) => ({
     type,
-    texts: data.text === undefined ? (data.items ?? []).map((item) => (typeof item === 'string' ? item : item.content)) : [data.text],
+    texts:
+      data.text === undefined
+        ? (data.items ?? []).map((item) => (typeof item === 'string' ? item : item.content))
+        : [data.text],
   }));
 }

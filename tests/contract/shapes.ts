@@ -46,7 +46,15 @@ export interface Product extends Texts {
   availableForPurchaseAt: string;
   category: { id: string };
   pricing: { priceRange: { start: Gross; stop: Gross }; priceRangeUndiscounted: { start: Gross } };
-  media: { id: string; alt: string; type: string; original: string; small: string; medium: string; large: string }[];
+  media: {
+    id: string;
+    alt: string;
+    type: string;
+    original: string;
+    small: string;
+    medium: string;
+    large: string;
+  }[];
   attributes: AttributeValues[];
   productVariants: Connection<Variant>;
   en: Texts | null;
@@ -110,7 +118,13 @@ export interface CheckoutLine {
     id: string;
     name: string;
     quantityAvailable: number;
-    product: { id: string; slug: string; name: string; thumbnail: { url: string } | null; en: { slug: string; name: string } | null };
+    product: {
+      id: string;
+      slug: string;
+      name: string;
+      thumbnail: { url: string } | null;
+      en: { slug: string; name: string } | null;
+    };
   };
   problems: { __typename: string; availableQuantity?: number }[];
 }

@@ -23,7 +23,9 @@ export const germanAddress = {
 };
 
 type Variables = Record<string, unknown>;
-const unknownCheckout = Buffer.from('Checkout:00000000-0000-4000-8000-000000000000').toString('base64');
+const unknownCheckout = Buffer.from('Checkout:00000000-0000-4000-8000-000000000000').toString(
+  'base64',
+);
 
 /** What a customer does, step by step, with the committed documents. */
 export class Shopper {
@@ -37,8 +39,13 @@ export class Shopper {
 
   /** Learns the target's ids of the demo variants. */
   async learn(): Promise<void> {
-    const data = await this.#target.ask<{ products: Connection<Product> }>('products-page', { channel: 'rs', first: 100 });
-    for (const { node } of data.products.edges) for (const { node: variant } of node.productVariants.edges) this.#variants.set(variant.sku, variant.id);
+    const data = await this.#target.ask<{ products: Connection<Product> }>('products-page', {
+      channel: 'rs',
+      first: 100,
+    });
+    for (const { node } of data.products.edges)
+      for (const { node: variant } of node.productVariants.edges)
+        this.#variants.set(variant.sku, variant.id);
   }
 
   variant(sku: string): string {
@@ -54,8 +61,11 @@ export class Shopper {
   /** How many the target says it has now. */
   async available(slug: string, sku: string): Promise<number> {
     const ids = demoProduct(slug).variants.map((variant) => this.variant(variant.sku));
-    const data = await this.#target.ask<{ productVariants: { edges: { node: { id: string; quantityAvailable: number } }[] } }>('live-variants', { ids, channel: 'rs', first: 10 });
-    return data.productVariants.edges.find(({ node }) => node.id === this.variant(sku))!.node.quantityAvailable;
+    const data = await this.#target.ask<{
+      productVariants: { edges: { node: { id: string; quantityAvailable: number } }[] };
+    }>('live-variants', { ids, channel: 'rs', first: 10 });
+    return data.productVariants.edges.find(({ node }) => node.id === this.variant(sku))!.node
+      .quantityAvailable;
   }
 
   /** The payload of a mutation's first field. */
@@ -79,12 +89,23 @@ export class Shopper {
   }
 
   create(input: Variables): Promise<Checkout> {
-    return this.succeed('checkout-create', { input: { channel: 'rs', languageCode: 'SR', ...input } });
+    return this.succeed('checkout-create', {
+      input: { channel: 'rs', languageCode: 'SR', ...input },
+    });
   }
 
   /** A checkout that lacks nothing but its completion. */
-  async ready(input: Variables, method = 'Kurirska služba', address: Variables = serbianAddress): Promise<Checkout> {
-    const checkout = await this.create({ email: 'ana@example.com', shippingAddress: address, billingAddress: address, ...input });
+  async ready(
+    input: Variables,
+    method = 'Kurirska služba',
+    address: Variables = serbianAddress,
+  ): Promise<Checkout> {
+    const checkout = await this.create({
+      email: 'ana@example.com',
+      shippingAddress: address,
+      billingAddress: address,
+      ...input,
+    });
     return this.choose(checkout, method);
   }
 
@@ -99,6 +120,11 @@ export class Shopper {
 }
 
 /** An entry of `errors` with the parts that are null unless said. */
-export function error(field: string | null, code: string, message: string, more: Partial<CheckoutError> = {}): CheckoutError {
+export function error(
+  field: string | null,
+  code: string,
+  message: string,
+  more: Partial<CheckoutError> = {},
+): CheckoutError {
   return { field, code, message, addressType: null, variants: null, lines: null, ...more };
 }

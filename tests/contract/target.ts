@@ -42,7 +42,10 @@ export class Target {
     if (this.#dir !== null) rmSync(this.#dir, { recursive: true });
   }
 
-  post(body: string | Buffer, headers: Record<string, string> = { 'content-type': 'application/json' }): Promise<Response> {
+  post(
+    body: string,
+    headers: Record<string, string> = { 'content-type': 'application/json' },
+  ): Promise<Response> {
     return fetch(this.apiUrl, { method: 'POST', headers, body });
   }
 
@@ -60,7 +63,11 @@ export class Target {
   /** The data of a committed document; a GraphQL error fails the test. */
   async ask<Data>(document: string, variables: object): Promise<Data> {
     const { status, body } = await this.attempt<Data>(document, variables);
-    expect({ document, status, errors: body.errors }).toEqual({ document, status: 200, errors: undefined });
+    expect({ document, status, errors: body.errors }).toEqual({
+      document,
+      status: 200,
+      errors: undefined,
+    });
     return body.data!;
   }
 }

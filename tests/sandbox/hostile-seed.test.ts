@@ -39,21 +39,33 @@ async function hostileSeed(change: (seed: SeedFile) => void = () => {}): Promise
     method: null,
     variants: [{ sku: 'UGLY', name: both('  '), price_rsd: 0, stock: 1 }],
   };
-  seed.products = [ugly, { ...ugly, slug_sr: 'bez-varijanti', slug_en: 'no-variants', variants: [] }];
-  seed.categories = [category, { ...category, slug: both('prazna'), image: null, description: both('') }];
+  seed.products = [
+    ugly,
+    { ...ugly, slug_sr: 'bez-varijanti', slug_en: 'no-variants', variants: [] },
+  ];
+  seed.categories = [
+    category,
+    { ...category, slug: both('prazna'), image: null, description: both('') },
+  ];
   seed.menus = { main: [], footer: [] };
   seed.pages = [];
   change(seed);
   writeFileSync(join(folder, 'catalogue.json'), JSON.stringify(seed));
   mkdirSync(join(folder, 'images'));
-  const pixel = await sharp({ create: { width: 2, height: 2, channels: 3, background: 'white' } }).webp().toBuffer();
-  for (const name of ['hero-siroki', 'hero-telefon', 'kategorija-bazna-ulja']) writeFileSync(join(folder, 'images', `${name}.webp`), pixel);
+  const pixel = await sharp({ create: { width: 2, height: 2, channels: 3, background: 'white' } })
+    .webp()
+    .toBuffer();
+  for (const name of ['hero-siroki', 'hero-telefon', 'kategorija-bazna-ulja'])
+    writeFileSync(join(folder, 'images', `${name}.webp`), pixel);
   return folder;
 }
 
 test('a hostile catalogue is served as it is', async () => {
   const sandbox = await temporarySandbox({ seed: await hostileSeed() });
-  const data = await query<{ products: { totalCount: number; edges: { node: Json }[] }; categories: { edges: { node: Json }[] } }>(
+  const data = await query<{
+    products: { totalCount: number; edges: { node: Json }[] };
+    categories: { edges: { node: Json }[] };
+  }>(
     sandbox,
     `{
       products(channel: "rs", first: 10) {
@@ -74,22 +86,46 @@ test('a hostile catalogue is served as it is', async () => {
     pricing: { priceRange: { start: { gross: { amount: 0 }, tax: { amount: 0 } } } },
     productVariants: { edges: [{ node: { name: '  ' } }] },
   });
-  expect(data.categories.edges[1]!.node).toEqual({ slug: 'prazna', description: null, backgroundImage: null });
+  expect(data.categories.edges[1]!.node).toEqual({
+    slug: 'prazna',
+    description: null,
+    backgroundImage: null,
+  });
 });
 
 test.each<[string, (seed: SeedFile) => void, string]>([
-  ['an unknown category', (seed) => (seed.products[0]!['category'] = 'nema'), 'unknown category "nema"'],
+  [
+    'an unknown category',
+    (seed) => (seed.products[0]!['category'] = 'nema'),
+    'unknown category "nema"',
+  ],
   ['an unknown value', (seed) => (seed.products[0]!['method'] = 'nema'), 'unknown value id "nema"'],
-  ['a picture outside of the folder', (seed) => (seed.products[0]!['images'] = [{ file: '../secret.webp', alt: both('') }]), '"../secret.webp" is not a file of the images folder'],
-  ['a menu to nowhere', (seed) => (seed.menus.main = [{ label: both('x'), kind: 'page', ref: 'nema' }]), 'a menu points to the unknown page "nema"'],
+  [
+    'a picture outside of the folder',
+    (seed) => (seed.products[0]!['images'] = [{ file: '../secret.webp', alt: both('') }]),
+    '"../secret.webp" is not a file of the images folder',
+  ],
+  [
+    'a menu to nowhere',
+    (seed) => (seed.menus.main = [{ label: both('x'), kind: 'page', ref: 'nema' }]),
+    'a menu points to the unknown page "nema"',
+  ],
 ])('%s stops the start with its name', async (_, change, message) => {
   await expect(temporarySandbox({ seed: await hostileSeed(change) })).rejects.toThrow(message);
 });
 
 test('an unreadable seed leaves no half-filled state', async () => {
   const dir = temporaryFolder();
-  await expect(temporarySandbox({ dir, seed: await hostileSeed((seed) => (seed.products[0]!['category'] = 'nema')) })).rejects.toThrow();
+  await expect(
+    temporarySandbox({
+      dir,
+      seed: await hostileSeed((seed) => (seed.products[0]!['category'] = 'nema')),
+    }),
+  ).rejects.toThrow();
   const sandbox = await temporarySandbox({ dir });
-  const { products } = await query<{ products: { totalCount: number } }>(sandbox, '{ products(channel: "rs") { totalCount } }');
+  const { products } = await query<{ products: { totalCount: number } }>(
+    sandbox,
+    '{ products(channel: "rs") { totalCount } }',
+  );
   expect(products.totalCount).toBe(31);
 });

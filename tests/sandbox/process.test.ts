@@ -27,7 +27,10 @@ function run(args: string[], until?: string): Promise<Run> {
 
 describe('the program', () => {
   test('says in one line where it is, and ends on SIGTERM', async () => {
-    const { stdout, stderr, code } = await run(['--port', '0', '--dir', temporaryFolder()], '/graphql/\n');
+    const { stdout, stderr, code } = await run(
+      ['--port', '0', '--dir', temporaryFolder()],
+      '/graphql/\n',
+    );
     expect(stdout).toMatch(/^Saleor sandbox: http:\/\/localhost:\d+\/graphql\/\n$/);
     expect([stderr, code]).toEqual(['', 0]);
   });
@@ -37,9 +40,16 @@ describe('the program', () => {
     onTestFinished(() => void server.close());
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
-    const { stdout, stderr, code } = await run(['--port', String(port), '--dir', temporaryFolder()]);
+    const { stdout, stderr, code } = await run([
+      '--port',
+      String(port),
+      '--dir',
+      temporaryFolder(),
+    ]);
     expect([stdout, code]).toEqual(['', 1]);
-    expect(stderr).toBe(`Saleor sandbox: Port ${port} is already in use. Stop what uses it, or choose another one with --port.\n`);
+    expect(stderr).toBe(
+      `Saleor sandbox: Port ${port} is already in use. Stop what uses it, or choose another one with --port.\n`,
+    );
   });
 
   test.each([

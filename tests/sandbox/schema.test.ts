@@ -10,11 +10,15 @@ test('every field of the schema is answered', () => {
 });
 
 test('fields that nobody answers stop the start, all by name', () => {
-  const more = sdl.replace('type Shop {', 'type Shop {\n  domain: String').replace('type Warehouse {', 'type Stock {\n  quantity: Int\n}\n\ntype Warehouse {\n  stock: Stock');
-  expect(() => executableSchema(more, fieldMaps)).toThrow(/Shop\.domain has no answer[^]*Warehouse\.stock has no answer|Stock\.quantity has no answer/);
-  expect(() => executableSchema(more, fieldMaps)).toThrow('Stock.quantity has no answer in the sandbox');
-});
-
-test('answers the schema does not ask for stop it too', () => {
-  expect(() => executableSchema(sdl, { ...fieldMaps, Shop: { ...fieldMaps.Shop, domain: () => null } })).toThrow('Shop.domain is not in the schema');
+  const more = sdl
+    .replace('type Shop {', 'type Shop {\n  domain: String')
+    .replace(
+      'type Warehouse {',
+      'type Stock {\n  quantity: Int\n}\n\ntype Warehouse {\n  stock: Stock',
+    );
+  for (const field of ['Shop.domain', 'Stock.quantity', 'Warehouse.stock']) {
+    expect(() => executableSchema(more, fieldMaps)).toThrow(
+      `${field} has no answer in the sandbox`,
+    );
+  }
 });

@@ -2,7 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createCheckout, query, readCheckout, temporaryFolder, temporarySandbox, variantOf } from './temporary.ts';
+import {
+  createCheckout,
+  query,
+  readCheckout,
+  temporaryFolder,
+  temporarySandbox,
+  variantOf,
+} from './temporary.ts';
 
 const almond = 'MN-BU-03-50ML';
 
@@ -15,8 +22,14 @@ describe('the state', () => {
     first.setStock(almond, 7);
     await first.close();
     const second = await temporarySandbox({ dir });
-    expect(await readCheckout(second, id)).toMatchObject({ id, lines: [{ unitPrice: { gross: { amount: 790 } } }] });
-    expect(await variantOf(second, almond)).toMatchObject({ quantityAvailable: 7, pricing: { price: { gross: { amount: 999 } } } });
+    expect(await readCheckout(second, id)).toMatchObject({
+      id,
+      lines: [{ unitPrice: { gross: { amount: 790 } } }],
+    });
+    expect(await variantOf(second, almond)).toMatchObject({
+      quantityAvailable: 7,
+      pricing: { price: { gross: { amount: 999 } } },
+    });
   });
 
   test('is forgotten on reset, and only what the sandbox wrote', async () => {
@@ -44,7 +57,10 @@ describe('the state', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Bademovo ulje', 'Ulje badema'));
     const changed = await temporarySandbox({ dir, seed });
     expect(await readCheckout(changed, id)).toBeNull();
-    const { products } = await query<{ products: { edges: { node: { name: string } }[] } }>(changed, '{ products(channel: "rs", first: 2) { edges { node { name } } } }');
+    const { products } = await query<{ products: { edges: { node: { name: string } }[] } }>(
+      changed,
+      '{ products(channel: "rs", first: 2) { edges { node { name } } } }',
+    );
     expect(products.edges[1]!.node.name).toBe('Ulje badema');
   });
 
@@ -61,21 +77,30 @@ describe('what a test may change', () => {
     const { id, lines } = await createCheckout(sandbox, almond, 1);
     sandbox.setPrice(almond, 'rs', 850);
     expect((await readCheckout(sandbox, id))!.lines[0]!.unitPrice.gross.amount).toBe(790);
-    await query(sandbox, 'mutation ($id: ID!, $lines: [CheckoutLineUpdateInput!]!) { checkoutLinesUpdate(id: $id, lines: $lines) { errors { code } } }', { id, lines: [{ lineId: lines[0]!.id, quantity: 1 }] });
+    await query(
+      sandbox,
+      'mutation ($id: ID!, $lines: [CheckoutLineUpdateInput!]!) { checkoutLinesUpdate(id: $id, lines: $lines) { errors { code } } }',
+      { id, lines: [{ lineId: lines[0]!.id, quantity: 1 }] },
+    );
     expect((await readCheckout(sandbox, id))!.lines[0]!.unitPrice.gross.amount).toBe(850);
   });
 
   test('a price under promotion', async () => {
     const sandbox = await temporarySandbox();
     sandbox.setPrice('MN-NK-22-50ML', 'eu', 10.05);
-    expect((await variantOf(sandbox, 'MN-NK-22-50ML', 'eu')).pricing).toEqual({ price: { gross: { amount: 8.04 } }, priceUndiscounted: { gross: { amount: 10.05 } } });
+    expect((await variantOf(sandbox, 'MN-NK-22-50ML', 'eu')).pricing).toEqual({
+      price: { gross: { amount: 8.04 } },
+      priceUndiscounted: { gross: { amount: 10.05 } },
+    });
   });
 
   test('stock: open checkouts show the problem', async () => {
     const sandbox = await temporarySandbox();
     const { id } = await createCheckout(sandbox, almond, 5);
     sandbox.setStock(almond, 2);
-    expect((await readCheckout(sandbox, id))!.lines[0]!.problems).toEqual([{ availableQuantity: 2 }]);
+    expect((await readCheckout(sandbox, id))!.lines[0]!.problems).toEqual([
+      { availableQuantity: 2 },
+    ]);
     sandbox.setStock(almond, 5);
     expect((await readCheckout(sandbox, id))!.lines[0]!.problems).toEqual([]);
   });
@@ -90,22 +115,53 @@ describe('what a test may change', () => {
 
 test('stock that went meanwhile stops the completion', async () => {
   const sandbox = await temporarySandbox();
-  const address = { firstName: 'Ana', lastName: 'Anić', streetAddress1: 'Knez Mihailova 5', city: 'Beograd', country: 'RS' };
+  const address = {
+    firstName: 'Ana',
+    lastName: 'Anić',
+    streetAddress1: 'Knez Mihailova 5',
+    city: 'Beograd',
+    country: 'RS',
+  };
   const variantId = (await variantOf(sandbox, almond)).id;
-  const input = { channel: 'rs', email: 'ana@example.com', shippingAddress: address, billingAddress: address, lines: [{ variantId, quantity: 2 }] };
-  const { checkoutCreate } = await query<{ checkoutCreate: { checkout: { id: string; shippingMethods: { id: string }[] } } }>(
+  const input = {
+    channel: 'rs',
+    email: 'ana@example.com',
+    shippingAddress: address,
+    billingAddress: address,
+    lines: [{ variantId, quantity: 2 }],
+  };
+  const { checkoutCreate } = await query<{
+    checkoutCreate: { checkout: { id: string; shippingMethods: { id: string }[] } };
+  }>(
     sandbox,
     'mutation ($input: CheckoutCreateInput!) { checkoutCreate(input: $input) { checkout { id shippingMethods { id } } } }',
     { input },
   );
   const { id, shippingMethods } = checkoutCreate.checkout;
-  await query(sandbox, 'mutation ($id: ID!, $method: ID!) { checkoutDeliveryMethodUpdate(id: $id, deliveryMethodId: $method) { errors { code } } }', { id, method: shippingMethods[0]!.id });
+  await query(
+    sandbox,
+    'mutation ($id: ID!, $method: ID!) { checkoutDeliveryMethodUpdate(id: $id, deliveryMethodId: $method) { errors { code } } }',
+    { id, method: shippingMethods[0]!.id },
+  );
   sandbox.setStock(almond, 1);
-  const complete = 'mutation ($id: ID!) { checkoutComplete(id: $id) { order { number } errors { field code message variants } } }';
+  const complete =
+    'mutation ($id: ID!) { checkoutComplete(id: $id) { order { number } errors { field code message variants } } }';
   expect(await query(sandbox, complete, { id })).toEqual({
-    checkoutComplete: { order: null, errors: [{ field: null, code: 'INSUFFICIENT_STOCK', message: 'Insufficient product stock: 50 ml', variants: [variantId] }] },
+    checkoutComplete: {
+      order: null,
+      errors: [
+        {
+          field: null,
+          code: 'INSUFFICIENT_STOCK',
+          message: 'Insufficient product stock: 50 ml',
+          variants: [variantId],
+        },
+      ],
+    },
   });
   sandbox.setStock(almond, 2);
-  expect(await query(sandbox, complete, { id })).toEqual({ checkoutComplete: { order: { number: '1' }, errors: [] } });
+  expect(await query(sandbox, complete, { id })).toEqual({
+    checkoutComplete: { order: { number: '1' }, errors: [] },
+  });
   expect((await variantOf(sandbox, almond)).quantityAvailable).toBe(0);
 });

@@ -23,7 +23,9 @@ describe('the storage', () => {
   test('serves originals with type, tag and for all origins', async () => {
     const sandbox = await temporarySandbox();
     const { original } = await pictureOf(sandbox);
-    expect(original).toMatch(new RegExp(`^${sandbox.origin}/saleor/products/arganovo-ulje_[0-9a-f]{8}\\.webp$`));
+    expect(original).toMatch(
+      new RegExp(`^${sandbox.origin}/saleor/products/arganovo-ulje_[0-9a-f]{8}\\.webp$`),
+    );
     const response = await fetch(original);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('image/webp');
@@ -36,7 +38,9 @@ describe('the storage', () => {
   test('holds what WordPress had of the oldest products', async () => {
     const { origin } = await temporarySandbox();
     const uploads = `${origin}/manoon-media/wp-content/uploads/2024/01`;
-    expect((await fetch(`${uploads}/jojobino-ulje.webp`)).headers.get('content-type')).toBe('image/webp');
+    expect((await fetch(`${uploads}/jojobino-ulje.webp`)).headers.get('content-type')).toBe(
+      'image/webp',
+    );
     expect((await fetch(`${uploads}/lavanda.webp`)).status).toBe(404);
   });
 
@@ -59,8 +63,16 @@ describe('the storage', () => {
   test('gives nothing from outside of its buckets', async () => {
     const sandbox = await temporarySandbox();
     const { port } = new URL(sandbox.origin);
-    for (const path of ['/saleor/../../sandbox.db', '/saleor/%2e%2e/%2e%2e/sandbox.db', '/manoon-media/..%2f..%2fsandbox.db']) {
-      const status = await new Promise((resolve) => request({ host: '127.0.0.1', port, path }, (response) => resolve(response.resume().statusCode)).end());
+    for (const path of [
+      '/saleor/../../sandbox.db',
+      '/saleor/%2e%2e/%2e%2e/sandbox.db',
+      '/manoon-media/..%2f..%2fsandbox.db',
+    ]) {
+      const status = await new Promise((resolve) =>
+        request({ host: '127.0.0.1', port, path }, (response) =>
+          resolve(response.resume().statusCode),
+        ).end(),
+      );
       expect([path, status]).toEqual([path, 404]);
     }
   });
@@ -75,8 +87,16 @@ describe('thumbnails', () => {
     const redirect = await fetch(proxy, { redirect: 'manual' });
     expect(redirect.status).toBe(302);
     const stored = redirect.headers.get('location')!;
-    expect(stored).toMatch(new RegExp(`^${sandbox.origin}/saleor/thumbnails/products/arganovo-ulje_[0-9a-f]{8}_thumbnail_512\\.webp$`));
-    expect(await sharp(await (await fetch(stored)).arrayBuffer()).metadata()).toMatchObject({ format: 'webp', width: 410, height: 512 });
+    expect(stored).toMatch(
+      new RegExp(
+        `^${sandbox.origin}/saleor/thumbnails/products/arganovo-ulje_[0-9a-f]{8}_thumbnail_512\\.webp$`,
+      ),
+    );
+    expect(await sharp(await (await fetch(stored)).arrayBuffer()).metadata()).toMatchObject({
+      format: 'webp',
+      width: 410,
+      height: 512,
+    });
     expect((await pictureOf(sandbox)).proxy).toBe(stored);
     expect((await fetch(proxy, { redirect: 'manual' })).headers.get('location')).toBe(stored);
     await sandbox.close();
@@ -90,7 +110,10 @@ describe('thumbnails', () => {
     expect(tiny).toMatch(/\/32\/$/);
     expect((await fetch(avif)).headers.get('content-type')).toBe('image/avif');
     const largest = await fetch(tiny.replace('/32/', '/4096/'));
-    expect(await sharp(await largest.arrayBuffer()).metadata()).toMatchObject({ width: 1000, height: 1250 });
+    expect(await sharp(await largest.arrayBuffer()).metadata()).toMatchObject({
+      width: 1000,
+      height: 1250,
+    });
   });
 
   test.each([

@@ -28,10 +28,22 @@ export async function temporarySandbox(options: Partial<SandboxOptions> = {}): P
   return { ...sandbox, close };
 }
 
-export async function query<Data>(sandbox: Sandbox, text: string, variables: object = {}): Promise<Data> {
-  const response = await fetch(sandbox.apiUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: text, variables }) });
-  const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] };
-  if (data === undefined || errors !== undefined) throw new Error(errors?.map(({ message }) => message).join('\n'));
+export async function query<Data>(
+  sandbox: Sandbox,
+  text: string,
+  variables: object = {},
+): Promise<Data> {
+  const response = await fetch(sandbox.apiUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: text, variables }),
+  });
+  const { data, errors } = (await response.json()) as {
+    data?: Data;
+    errors?: { message: string }[];
+  };
+  if (data === undefined || errors !== undefined)
+    throw new Error(errors?.map(({ message }) => message).join('\n'));
   return data;
 }
 
@@ -42,10 +54,17 @@ export interface LiveVariant {
   id: string;
   sku: string;
   quantityAvailable: number;
-  pricing: { price: { gross: { amount: number } }; priceUndiscounted: { gross: { amount: number } } };
+  pricing: {
+    price: { gross: { amount: number } };
+    priceUndiscounted: { gross: { amount: number } };
+  };
 }
 
-export async function variantOf(sandbox: Sandbox, sku: string, channel = 'rs'): Promise<LiveVariant> {
+export async function variantOf(
+  sandbox: Sandbox,
+  sku: string,
+  channel = 'rs',
+): Promise<LiveVariant> {
   const data = await query<{ productVariants: Edges<LiveVariant> }>(
     sandbox,
     'query ($channel: String!) { productVariants(channel: $channel, first: 100) { edges { node { id sku quantityAvailable pricing { price { gross { amount } } priceUndiscounted { gross { amount } } } } } } }',
@@ -56,16 +75,38 @@ export async function variantOf(sandbox: Sandbox, sku: string, channel = 'rs'): 
 
 export interface TestCheckout {
   id: string;
-  lines: { id: string; unitPrice: { gross: { amount: number } }; problems: { availableQuantity: number }[] }[];
+  lines: {
+    id: string;
+    unitPrice: { gross: { amount: number } };
+    problems: { availableQuantity: number }[];
+  }[];
 }
-const checkoutFields = '{ id lines { id unitPrice { gross { amount } } problems { ... on CheckoutLineProblemInsufficientStock { availableQuantity } } } }';
+const checkoutFields =
+  '{ id lines { id unitPrice { gross { amount } } problems { ... on CheckoutLineProblemInsufficientStock { availableQuantity } } } }';
 
-export async function createCheckout(sandbox: Sandbox, sku: string, quantity: number): Promise<TestCheckout> {
-  const input = { channel: 'rs', lines: [{ variantId: (await variantOf(sandbox, sku)).id, quantity }] };
-  const data = await query<{ checkoutCreate: { checkout: TestCheckout } }>(sandbox, `mutation ($input: CheckoutCreateInput!) { checkoutCreate(input: $input) { checkout ${checkoutFields} } }`, { input });
+export async function createCheckout(
+  sandbox: Sandbox,
+  sku: string,
+  quantity: number,
+): Promise<TestCheckout> {
+  const input = {
+    channel: 'rs',
+    lines: [{ variantId: (await variantOf(sandbox, sku)).id, quantity }],
+  };
+  const data = await query<{ checkoutCreate: { checkout: TestCheckout } }>(
+    sandbox,
+    `mutation ($input: CheckoutCreateInput!) { checkoutCreate(input: $input) { checkout ${checkoutFields} } }`,
+    { input },
+  );
   return data.checkoutCreate.checkout;
 }
 
 export async function readCheckout(sandbox: Sandbox, id: string): Promise<TestCheckout | null> {
-  return (await query<{ checkout: TestCheckout | null }>(sandbox, `query ($id: ID!) { checkout(id: $id) ${checkoutFields} }`, { id })).checkout;
+  return (
+    await query<{ checkout: TestCheckout | null }>(
+      sandbox,
+      `query ($id: ID!) { checkout(id: $id) ${checkoutFields} }`,
+      { id },
+    )
+  ).checkout;
 }

@@ -101,7 +101,7 @@ describe('a dead cart', () => {
       cart: null,
       notice: { kind: 'orderReceived', number: '21' },
     });
-    expect(JSON.parse(page.browser.local.getItem('manoon:order')!)).toEqual(ORDER);
+    expect(JSON.parse(page.browser.local.getItem('manoon:order')!)).toMatchObject(ORDER);
     expect(page.browser.local.getItem('manoon:placing:rs')).toBeNull();
   });
 

@@ -132,8 +132,8 @@ describe('steps', () => {
     ['#pregled', addressedOf(), 'delivery', '#dostava'],
     ['#pregled', readyOf(), 'review', '#pregled'],
     ['#dostava', readyOf(), 'delivery', '#dostava'],
-    ['', readyOf(), 'review', '#pregled'],
-    ['#nonsense', readyOf(), 'review', '#pregled'],
+    ['', readyOf(), 'details', ''],
+    ['#nonsense', readyOf(), 'details', '#podaci'],
     ['#pregled', readyOf({ shippingAddress: { ...ADDRESS, phone: '' } }), 'details', '#podaci'],
     ['#pregled', readyOf({ email: null }), 'details', '#podaci'],
     // No shipping needed: the step has nothing to ask.
@@ -202,6 +202,6 @@ describe('checkout without an answer', () => {
     expect(page.$checkout.get().isOpen).toBe(false);
     page.saleor.answers('Checkout', { checkout: readyOf() });
     await page.loadCart();
-    expect(page.$checkout.get()).toMatchObject({ isOpen: true, step: 'review' });
+    expect(page.$checkout.get()).toMatchObject({ isOpen: true, step: 'details' });
   });
 });

@@ -125,6 +125,26 @@ describe('Saleor’s answer', () => {
     });
   });
 
+  it('about billing alone is not overlooked', async () => {
+    const page = await openCheckoutWith();
+    page.type();
+    const answer = detailsAnswer(addressedOf(), { billing: [errorOf('INVALID', 'phone')] });
+    page.saleor
+      .answers('CheckoutDetailsUpdate', answer)
+      .answers('Checkout', { checkout: addressedOf() });
+    await page.submitDetails();
+    expect(page.$checkout.get()).toMatchObject({ step: 'details', problems: { phone: 'invalid' } });
+  });
+
+  it('for goods that need no delivery leads to the review', async () => {
+    const page = await openCheckoutWith();
+    page.type();
+    const digital = addressedOf({ isShippingRequired: false, shippingMethods: [] });
+    page.saleor.answers('CheckoutDetailsUpdate', detailsAnswer(digital));
+    await page.submitDetails();
+    expect(page.$checkout.get().step).toBe('review');
+  });
+
   it('without stock at that address says so and re-reads: a failed change may change (SURPRISES 15)', async () => {
     const page = await openCheckoutWith();
     page.type();

@@ -33,7 +33,7 @@ type Page = Awaited<ReturnType<typeof openReview>>;
 function expectOrdered({ browser, $cart, $checkout }: Page): void {
   expect(remembered(browser)).toBeNull();
   for (const storage of [browser.local, browser.session]) {
-    expect(JSON.parse(storage.getItem('manoon:order')!)).toEqual(ORDER);
+    expect(JSON.parse(storage.getItem('manoon:order')!)).toEqual({ ...ORDER, cart: CART_ID });
   }
   expect(browser.left).toEqual(['/porudzbina/']);
   expect($cart.get().cart).toBeNull();
@@ -87,8 +87,16 @@ describe('an order that is not what the shopper saw', () => {
     lines: [lineOf(1, { totalPrice: { gross: { amount: 990, currency: 'RSD' } } })],
   });
 
-  it.each([
+  const lineAt = (amount: number) =>
+    lineOf(1, { totalPrice: { gross: { amount, currency: 'RSD' } } });
+
+  it.each<[string, CheckoutFragment, CheckoutFragment?]>([
     ['a price', dearer],
+    [
+      'amounts that moved between lines',
+      readyOf({ lines: [lineAt(500), lineAt(390)] }),
+      readyOf({ lines: [lineAt(390), lineAt(500)] }),
+    ],
     ['a quantity', readyOf({ lines: [lineOf(2)] })],
     [
       'a variant at the same price',
@@ -104,21 +112,24 @@ describe('an order that is not what the shopper saw', () => {
       }),
     ],
     ['the address, in another tab', readyOf({ email: 'drugi@example.com' })],
-  ])('for %s is shown and asks again; the second click orders it', async (_what, changed) => {
-    const page = await openReview();
-    page.saleor.answers('Checkout', { checkout: changed });
-    await page.placeOrder();
-    expect(page.saleor.operations).toEqual(['Checkout']);
-    expect(page.$checkout.get()).toMatchObject({
-      step: 'review',
-      notice: { kind: 'priceChanged' },
-      saving: null,
-    });
+  ])(
+    'for %s is shown and asks again; the second click orders it',
+    async (_what, changed, before = readyOf()) => {
+      const page = await openReview(before);
+      page.saleor.answers('Checkout', { checkout: changed });
+      await page.placeOrder();
+      expect(page.saleor.operations).toEqual(['Checkout']);
+      expect(page.$checkout.get()).toMatchObject({
+        step: 'review',
+        notice: { kind: 'priceChanged' },
+        saving: null,
+      });
 
-    page.saleor.answers('Checkout', { checkout: changed }).answers('CheckoutComplete', placed);
-    await page.placeOrder();
-    expectOrdered(page);
-  });
+      page.saleor.answers('Checkout', { checkout: changed }).answers('CheckoutComplete', placed);
+      await page.placeOrder();
+      expectOrdered(page);
+    },
+  );
 
   it('because another tab changed the cart says so before any click', async () => {
     const page = await openReview();
@@ -173,12 +184,14 @@ describe('an order that is not what the shopper saw', () => {
     expect(page.saleor.sentOf('CheckoutComplete')).toEqual([]);
   });
 
-  it('because the cart is empty is not placed', async () => {
+  it('because the cart is empty is not placed, however often', async () => {
     const page = await openReview();
-    page.saleor.answers('Checkout', {
-      checkout: readyOf({ lines: [], isShippingRequired: false }),
-    });
-    await page.placeOrder();
+    for (let click = 0; click < 2; click += 1) {
+      page.saleor.answers('Checkout', {
+        checkout: readyOf({ lines: [], isShippingRequired: false }),
+      });
+      await page.placeOrder();
+    }
     expect(page.saleor.sentOf('CheckoutComplete')).toEqual([]);
   });
 });
@@ -258,8 +271,10 @@ describe('a cart that another tab ordered', () => {
     remember(page.browser, OTHER_ID, 2);
     page.saleor.answers('Checkout', { checkout: null }).answers('CheckoutComplete', placed);
     await page.placeOrder();
+    await page.placeOrder();
     expect(remembered(page.browser)).toEqual({ id: OTHER_ID, quantity: 2 });
     expect(page.browser.left).toEqual(['/porudzbina/']);
+    expect(page.saleor.sentOf('CheckoutComplete')).toHaveLength(1);
   });
 
   it('is gone when Saleor knows neither cart nor order', async () => {
@@ -272,6 +287,40 @@ describe('a cart that another tab ordered', () => {
     expect(page.$cart.get().cart).toBeNull();
     expect(remembered(page.browser)).toBeNull();
     expect(page.browser.left).toEqual([]);
+  });
+});
+
+describe('the review of a cart', () => {
+  it('that another tab ordered shows the order, not an empty cart', async () => {
+    const page = await openReview();
+    page.browser.local.setItem('manoon:order', JSON.stringify({ ...ORDER, cart: CART_ID }));
+    page.browser.otherTabWrites('manoon:cart:rs', null);
+    await settle();
+    expect(page.$checkout.get().placed).toEqual(ORDER);
+    expect(page.saleor.sent).toEqual([]);
+  });
+
+  it('that merely went away does not claim an older order', async () => {
+    const page = await openReview();
+    page.browser.local.setItem('manoon:order', JSON.stringify({ ...ORDER, cart: OTHER_ID }));
+    page.browser.otherTabWrites('manoon:cart:rs', null);
+    await settle();
+    expect(page.$checkout.get().placed).toBeNull();
+    expect(page.$cart.get().cart).toBeNull();
+  });
+});
+
+describe('a new cart of another tab', () => {
+  it('is shown, not forgotten, when this one is neither cart nor order', async () => {
+    const page = await openReview();
+    remember(page.browser, OTHER_ID, 2);
+    page.saleor
+      .answers('Checkout', { checkout: null })
+      .answers('CheckoutComplete', refusedFor(NOT_FOUND))
+      .answers('Checkout', { checkout: checkoutOf({ id: OTHER_ID, lines: [lineOf(2)] }) });
+    await page.placeOrder();
+    expect(page.$cart.get().cart?.id).toBe(OTHER_ID);
+    expect(remembered(page.browser)).toEqual({ id: OTHER_ID, quantity: 2 });
   });
 });
 
@@ -360,6 +409,7 @@ describe('storage that throws', () => {
     page.saleor.answers('Checkout', { checkout: readyOf() });
     page.openCheckout(['RS'], 'RS');
     await settle();
+    page.goTo('review');
     page.saleor.answers('Checkout', { checkout: readyOf() }).answers('CheckoutComplete', placed);
     await page.placeOrder();
     expect(page.browser.left).toEqual(['/porudzbina/']);

@@ -97,6 +97,7 @@ describe('errors beside fields', () => {
     const { problems, others } = fieldErrorsOf([
       errorOf('INVALID', 'streetAddress1'),
       errorOf('REQUIRED', 'streetAddress1'),
+      errorOf('INVALID', 'streetAddress1'),
       { ...errorOf('INVALID', 'postalCode'), addressType: 'BILLING' },
       { ...errorOf('INVALID', 'postalCode'), addressType: 'SHIPPING' },
       stock,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CataloguePage } from '#domain/catalogue.ts';
 import type { Edition } from '#domain/editions.ts';
 import type { ContentView, View } from '#domain/views.ts';
+import { compareTexts } from '#i18n/alphabet.ts';
 import { countryName } from '#i18n/format.ts';
 import { messages } from '#i18n/messages.ts';
 import { CatalogueError } from '../catalogue-error.ts';
@@ -71,7 +72,7 @@ function ownPages(shop: Shop, siblings: readonly Shop[]): View[] {
 function countriesOf({ snapshot, edition: { locale } }: Shop) {
   return snapshot.countryCodes
     .map((code) => ({ code, name: countryName(code, locale) }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, locale));
+    .toSorted((a, b) => compareTexts(a.name, b.name, locale));
 }
 
 function contentView(shop: Shop, siblings: readonly Shop[], page: CataloguePage): ContentView {
@@ -89,7 +90,7 @@ function contentView(shop: Shop, siblings: readonly Shop[], page: CataloguePage)
 }
 
 function pageOf(view: View): PageToBuild {
-  const path = decodeURI(view.frame.href).replace(/^\/|\/$/g, '');
+  const path = decodeURIComponent(view.frame.href).replace(/^\/|\/$/g, '');
   const cacheKey = createHash('sha256').update(JSON.stringify(view)).digest('hex');
   return { path, view, cacheKey };
 }

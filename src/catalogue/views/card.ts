@@ -56,5 +56,6 @@ export function sizesOf(names: readonly string[]): string | null {
   const [first] = quantities;
   if (!first || !quantities.every((each) => each?.unit === first.unit)) return null;
   const amounts = quantities.map((each) => each!.amount);
-  return `${Math.min(...amounts)}–${Math.max(...amounts)} ${first.unit}`;
+  const range = [...new Set([Math.min(...amounts), Math.max(...amounts)])].join('–');
+  return `${range} ${first.unit}`;
 }

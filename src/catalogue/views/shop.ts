@@ -2,6 +2,7 @@ import type { CatalogueCategory, CatalogueCollection, MenuItem } from '#domain/c
 import { type Edition, hreflangOf } from '#domain/editions.ts';
 import { type Place, safeHref, urlOf } from '#domain/urls.ts';
 import type { Alternate, Frame, Link, MenuLink } from '#domain/views.ts';
+import { compareTexts } from '#i18n/alphabet.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** A thing of the catalogue that has a page, by Saleor's id: the same in every edition. */
@@ -78,7 +79,7 @@ export class Shop {
 
   byName<T extends { copy: CatalogueCategory['copy'] }>(a: T, b: T): number {
     const { locale } = this.edition;
-    return a.copy[locale].name.localeCompare(b.copy[locale].name, locale);
+    return compareTexts(a.copy[locale].name, b.copy[locale].name, locale);
   }
 
   /** Menu entries that lead nowhere (an unpublished page, a hostile URL) and head nothing are left out. */

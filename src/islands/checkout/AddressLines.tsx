@@ -1,5 +1,5 @@
 import type { Address } from '#domain/address.ts';
-import type { Country } from './Checkout.tsx';
+import type { Country } from './country.ts';
 
 /** An address as one writes it; the country's name only where the list knows it. */
 export function AddressLines({

@@ -11,14 +11,9 @@ import { panel, primaryButton } from '#styles/recipes.ts';
 import { NoticeBox } from '../cart/NoticeBox.tsx';
 import { CheckoutSkeleton } from './CheckoutSkeleton.tsx';
 import { CheckoutSteps } from './CheckoutSteps.tsx';
+import type { Country } from './country.ts';
 import { OrderSummary } from './OrderSummary.tsx';
 import { Placed } from './Placed.tsx';
-
-export interface Country {
-  /** ISO 3166-1 alpha-2. */
-  readonly code: string;
-  readonly name: string;
-}
 
 interface Props {
   /** Where this edition delivers; never empty. */
@@ -29,7 +24,7 @@ interface Props {
 /** Checkout: details, delivery, review, beside a summary of the cart. */
 export function Checkout({ countries, defaultCountry }: Props) {
   const { status, cart, notice } = useStore($cart, { ssr: 'initial' });
-  const { isOpen, placed } = useStore($checkout, { ssr: 'initial' });
+  const { isOpen, placed, step, notice: stepNotice } = useStore($checkout, { ssr: 'initial' });
   const country = defaultCountry ?? countries[0]?.code ?? '';
   useEffect(() => {
     const codes = countries.map(({ code }) => code);
@@ -47,16 +42,21 @@ export function Checkout({ countries, defaultCountry }: Props) {
   return (
     <div className="min-h-[40rem]">
       <div className="grid gap-3 not-empty:mb-6">
-        {status === 'unreachable' && (
+        {status === 'unreachable' && stepNotice?.kind !== 'offline' && (
           <NoticeBox notice={{ kind: 'offline' }} edition={edition} action={retry} />
         )}
         {notice && <NoticeBox notice={notice} edition={edition} />}
+        {/* Without lines there is no step to show it. */}
+        {stepNotice && isEmpty && <NoticeBox notice={stepNotice} edition={edition} />}
       </div>
       {!isEmpty ? (
         <div className="grid items-start gap-8 lg:grid-cols-[1fr_24rem] lg:gap-14">
-          <aside className={`${panel} order-first lg:sticky lg:top-24 lg:order-last`}>
-            <OrderSummary cart={cart} edition={edition} />
-          </aside>
+          {/* The review has all of it itself. */}
+          {step !== 'review' && (
+            <aside className={`${panel} order-first lg:sticky lg:top-24 lg:order-last`}>
+              <OrderSummary cart={cart} edition={edition} />
+            </aside>
+          )}
           <CheckoutSteps cart={cart} countries={countries} edition={edition} />
         </div>
       ) : status === 'unreachable' ? null : (

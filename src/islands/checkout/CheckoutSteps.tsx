@@ -7,10 +7,11 @@ import { dismissCheckoutNotice } from '#stores/checkout.ts';
 import { goTo } from '#stores/checkout-navigation.ts';
 import { $checkout } from '#stores/checkout-state.ts';
 import { STEPS, type Step, isBefore } from '#stores/checkout-steps.ts';
+import type { Notice } from '#stores/notice.ts';
 import { quietButton } from '#styles/recipes.ts';
 import { NoticeBox } from '../cart/NoticeBox.tsx';
 import { AddressLines } from './AddressLines.tsx';
-import type { Country } from './Checkout.tsx';
+import type { Country } from './country.ts';
 import { DeliveryPrice } from './DeliveryPrice.tsx';
 import { DeliveryStep } from './DeliveryStep.tsx';
 import { DetailsStep } from './DetailsStep.tsx';
@@ -25,7 +26,9 @@ interface Props {
 
 /** The step at hand, after the finished ones in short. */
 export function CheckoutSteps({ cart, countries, edition }: Props) {
-  const { step, notice } = useStore($checkout);
+  const { step, notice, problems } = useStore($checkout);
+  // Wrong fields take the focus instead.
+  const noticeBox = useScrollTo(Object.keys(problems).length === 0 ? notice : null);
   const heading = useFocusOnChange(step);
   const { checkout, errors } = messages(edition.locale);
   const done = STEPS.filter((each) => isBefore(each, step));
@@ -76,7 +79,7 @@ export function CheckoutSteps({ cart, countries, edition }: Props) {
         >
           {checkout.steps[step]}
         </h2>
-        <div className="mt-4 empty:hidden">
+        <div ref={noticeBox} className="mt-4 scroll-my-24 empty:hidden">
           {notice && (
             <NoticeBox
               notice={notice}
@@ -93,6 +96,15 @@ export function CheckoutSteps({ cart, countries, edition }: Props) {
       </section>
     </div>
   );
+}
+
+/** Brings a new notice into sight: the button that led to it can be far below. */
+function useScrollTo(notice: Notice | null) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (notice) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [notice]);
+  return box;
 }
 
 /** A heading that takes the focus when `value` changes, so that nobody is left where a button was. */

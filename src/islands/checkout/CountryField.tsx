@@ -2,7 +2,7 @@ import type { FieldProblem } from '#domain/address.ts';
 import type { Locale } from '#domain/editions.ts';
 import { messages } from '#i18n/messages.ts';
 import { fieldError, fieldLabel, textInput } from '#styles/recipes.ts';
-import type { Country } from './Checkout.tsx';
+import type { Country } from './country.ts';
 import { fieldProblemText, inputId } from './Field.tsx';
 
 interface Props {

@@ -1,12 +1,12 @@
 import { useStore } from '@nanostores/react';
 import { type FormEvent, useEffect, useRef } from 'react';
-import type { DetailsField } from '#domain/address.ts';
+import { type DetailsField, EMPTY_DETAILS } from '#domain/address.ts';
 import type { Locale } from '#domain/editions.ts';
 import { messages } from '#i18n/messages.ts';
 import { setField, submitDetails } from '#stores/checkout.ts';
 import { $checkout } from '#stores/checkout-state.ts';
 import { primaryButton } from '#styles/recipes.ts';
-import type { Country } from './Checkout.tsx';
+import type { Country } from './country.ts';
 import { CountryField } from './CountryField.tsx';
 import { Field, inputId } from './Field.tsx';
 
@@ -83,7 +83,8 @@ export function DetailsStep({
 function ProblemList({ locale }: { locale: Locale }) {
   const { problems } = useStore($checkout);
   const text = messages(locale).checkout;
-  const fields = Object.keys(problems) as DetailsField[];
+  // In the order of the form, whichever check found them.
+  const fields = (Object.keys(EMPTY_DETAILS) as DetailsField[]).filter((field) => problems[field]);
   if (fields.length < 2) return null;
   return (
     <nav aria-label={text.fixFields}>

@@ -23,7 +23,7 @@ type Documents = {
     "query ProductById($id: ID!, $channel: String!) {\n  product(id: $id, channel: $channel) {\n    ...Product\n  }\n}": typeof types.ProductByIdDocument,
     "query ProductVariantsPage($id: ID!, $channel: String!, $first: Int!, $after: String) {\n  product(id: $id, channel: $channel) {\n    productVariants(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...Variant\n        }\n      }\n    }\n  }\n}": typeof types.ProductVariantsPageDocument,
     "query ProductsPage($channel: String!, $first: Int!, $after: String) {\n  products(channel: $channel, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...Product\n      }\n    }\n  }\n}": typeof types.ProductsPageDocument,
-    "query ShopInfo($channel: String!) {\n  shop {\n    name\n  }\n  channel(slug: $channel) {\n    slug\n    countries {\n      code\n    }\n  }\n}": typeof types.ShopInfoDocument,
+    "query ShopInfo($channel: String!) {\n  shop {\n    name\n  }\n  channel(slug: $channel) {\n    slug\n    countries {\n      code\n    }\n  }\n  products(channel: $channel, first: 1) {\n    totalCount\n  }\n}": typeof types.ShopInfoDocument,
     "mutation CheckoutComplete($id: ID!, $metadata: [MetadataInput!]) {\n  checkoutComplete(id: $id, metadata: $metadata) {\n    order {\n      id\n      number\n    }\n    errors {\n      ...CheckoutError\n    }\n  }\n}": typeof types.CheckoutCompleteDocument,
     "mutation CheckoutCreate($input: CheckoutCreateInput!) {\n  checkoutCreate(input: $input) {\n    checkout {\n      ...Checkout\n    }\n    errors {\n      ...CheckoutError\n    }\n  }\n}": typeof types.CheckoutCreateDocument,
     "mutation CheckoutDeliveryMethodUpdate($id: ID!, $deliveryMethodId: ID!) {\n  checkoutDeliveryMethodUpdate(id: $id, deliveryMethodId: $deliveryMethodId) {\n    checkout {\n      ...Checkout\n    }\n    errors {\n      ...CheckoutError\n    }\n  }\n}": typeof types.CheckoutDeliveryMethodUpdateDocument,
@@ -52,7 +52,7 @@ const documents: Documents = {
     "query ProductById($id: ID!, $channel: String!) {\n  product(id: $id, channel: $channel) {\n    ...Product\n  }\n}": types.ProductByIdDocument,
     "query ProductVariantsPage($id: ID!, $channel: String!, $first: Int!, $after: String) {\n  product(id: $id, channel: $channel) {\n    productVariants(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...Variant\n        }\n      }\n    }\n  }\n}": types.ProductVariantsPageDocument,
     "query ProductsPage($channel: String!, $first: Int!, $after: String) {\n  products(channel: $channel, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...Product\n      }\n    }\n  }\n}": types.ProductsPageDocument,
-    "query ShopInfo($channel: String!) {\n  shop {\n    name\n  }\n  channel(slug: $channel) {\n    slug\n    countries {\n      code\n    }\n  }\n}": types.ShopInfoDocument,
+    "query ShopInfo($channel: String!) {\n  shop {\n    name\n  }\n  channel(slug: $channel) {\n    slug\n    countries {\n      code\n    }\n  }\n  products(channel: $channel, first: 1) {\n    totalCount\n  }\n}": types.ShopInfoDocument,
     "mutation CheckoutComplete($id: ID!, $metadata: [MetadataInput!]) {\n  checkoutComplete(id: $id, metadata: $metadata) {\n    order {\n      id\n      number\n    }\n    errors {\n      ...CheckoutError\n    }\n  }\n}": types.CheckoutCompleteDocument,
     "mutation CheckoutCreate($input: CheckoutCreateInput!) {\n  checkoutCreate(input: $input) {\n    checkout {\n      ...Checkout\n    }\n    errors {\n      ...CheckoutError\n    }\n  }\n}": types.CheckoutCreateDocument,
     "mutation CheckoutDeliveryMethodUpdate($id: ID!, $deliveryMethodId: ID!) {\n  checkoutDeliveryMethodUpdate(id: $id, deliveryMethodId: $deliveryMethodId) {\n    checkout {\n      ...Checkout\n    }\n    errors {\n      ...CheckoutError\n    }\n  }\n}": types.CheckoutDeliveryMethodUpdateDocument,
@@ -108,7 +108,7 @@ export function graphql(source: "query ProductsPage($channel: String!, $first: I
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query ShopInfo($channel: String!) {\n  shop {\n    name\n  }\n  channel(slug: $channel) {\n    slug\n    countries {\n      code\n    }\n  }\n}"): typeof import('./graphql.ts').ShopInfoDocument;
+export function graphql(source: "query ShopInfo($channel: String!) {\n  shop {\n    name\n  }\n  channel(slug: $channel) {\n    slug\n    countries {\n      code\n    }\n  }\n  products(channel: $channel, first: 1) {\n    totalCount\n  }\n}"): typeof import('./graphql.ts').ShopInfoDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1234,7 +1234,7 @@ export type ShopInfoQueryVariables = Exact<{
 }>;
 
 
-export type ShopInfoQuery = { shop: { name: string }, channel: { slug: string, countries: Array<{ code: string }> | null } | null };
+export type ShopInfoQuery = { shop: { name: string }, channel: { slug: string, countries: Array<{ code: string }> | null } | null, products: { totalCount: number | null } | null };
 
 export type CheckoutCompleteMutationVariables = Exact<{
   id: string | number;
@@ -2278,6 +2278,9 @@ export const ShopInfoDocument = new TypedDocumentString(`
     countries {
       code
     }
+  }
+  products(channel: $channel, first: 1) {
+    totalCount
   }
 }
     `) as unknown as TypedDocumentString<ShopInfoQuery, ShopInfoQueryVariables>;

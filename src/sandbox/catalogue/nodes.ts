@@ -1,12 +1,28 @@
 import type { Channel } from '../state/channels.ts';
 import { globalId } from '../state/global-id.ts';
-import type { CategoryRecord, CollectionRecord, MediaRecord, PageRecord, ProductRecord, Translations, VariantRecord } from '../state/records.ts';
+import type {
+  CategoryRecord,
+  CollectionRecord,
+  MediaRecord,
+  PageRecord,
+  ProductRecord,
+  Translations,
+  VariantRecord,
+} from '../state/records.ts';
 
 /** Sources of the resolvers: a record with its global id and, where prices depend on it, the channel. */
 
-export type ProductNode = Omit<ProductRecord, 'media' | 'category'> & { id: string; channel: Channel; record: ProductRecord };
+export type ProductNode = Omit<ProductRecord, 'media' | 'category'> & {
+  id: string;
+  channel: Channel;
+  record: ProductRecord;
+};
 export type VariantNode = VariantRecord & { id: string; channel: Channel };
-export type CollectionNode = Omit<CollectionRecord, 'products'> & { id: string; channel: Channel; products: number[] };
+export type CollectionNode = Omit<CollectionRecord, 'products'> & {
+  id: string;
+  channel: Channel;
+  products: number[];
+};
 
 export function productNode(record: ProductRecord, channel: Channel): ProductNode {
   return { ...record, id: globalId('Product', record.pk), channel, record };
@@ -33,6 +49,9 @@ export function mediaNode(record: MediaRecord) {
 }
 
 /** `translation(languageCode)`: exactly the language asked for, or null. */
-export function translation<Fields>(source: { translations: Translations<Fields> }, args: { languageCode: string }): Fields | null {
+export function translation<Fields>(
+  source: { translations: Translations<Fields> },
+  args: { languageCode: string },
+): Fields | null {
   return source.translations[args.languageCode] ?? null;
 }

@@ -16,38 +16,66 @@ export const quantityLimit = 50;
 
 export const productFields: Record<string, FieldMap> = {
   Product: {
-    ...properties('id', 'seoTitle', 'seoDescription', 'name', 'description', 'slug', 'availableForPurchaseAt'),
+    ...properties(
+      'id',
+      'seoTitle',
+      'seoDescription',
+      'name',
+      'description',
+      'slug',
+      'availableForPurchaseAt',
+    ),
     translation,
-    category: (node: ProductNode, _: object, state: ShopState) => categoryNode(state.catalogue.get('category', node.record.category)),
-    thumbnail: (node: ProductNode, args: ImageArguments, state: ShopState) => productImage(firstMedia(node, state), args, state.thumbnails),
-    media: (node: ProductNode, _: object, state: ShopState) => node.record.media.map((pk) => mediaNode(state.catalogue.get('media', pk))),
-    attributes: (node: ProductNode, _: object, state: ShopState) => selectedAttributes(node.attributes, state),
+    category: (node: ProductNode, _: object, state: ShopState) =>
+      categoryNode(state.catalogue.get('category', node.record.category)),
+    thumbnail: (node: ProductNode, args: ImageArguments, state: ShopState) =>
+      productImage(firstMedia(node, state), args, state.thumbnails),
+    media: (node: ProductNode, _: object, state: ShopState) =>
+      node.record.media.map((pk) => mediaNode(state.catalogue.get('media', pk))),
+    attributes: (node: ProductNode, _: object, state: ShopState) =>
+      selectedAttributes(node.attributes, state),
     pricing: (node: ProductNode) => node,
     isAvailableForPurchase: (node: ProductNode) => isPurchasable(node.record),
-    isAvailable: (node: ProductNode, _: object, state: ShopState) => isPurchasable(node.record) && node.variants.some((pk) => state.inventory.available(pk, node.channel) > 0),
+    isAvailable: (node: ProductNode, _: object, state: ShopState) =>
+      isPurchasable(node.record) &&
+      node.variants.some((pk) => state.inventory.available(pk, node.channel) > 0),
     productVariants: (node: ProductNode, args: PageArguments, state: ShopState, info) =>
-      connection(state.catalogue.variantsOf(node.record), (variant) => [variant.position, variant.sku, variant.pk], (variant) => variantNode(variant, node.channel), args, info),
+      connection(
+        state.catalogue.variantsOf(node.record),
+        (variant) => [variant.position, variant.sku, variant.pk],
+        (variant) => variantNode(variant, node.channel),
+        args,
+        info,
+      ),
   },
   ProductPricingInfo: {
-    priceRange: (node: ProductNode, _: object, state: ShopState) => priceRange(node, state, 'discounted'),
-    priceRangeUndiscounted: (node: ProductNode, _: object, state: ShopState) => priceRange(node, state, 'base'),
+    priceRange: (node: ProductNode, _: object, state: ShopState) =>
+      priceRange(node, state, 'discounted'),
+    priceRangeUndiscounted: (node: ProductNode, _: object, state: ShopState) =>
+      priceRange(node, state, 'base'),
   },
   ProductVariant: {
     ...properties('id', 'name', 'sku'),
     translation,
-    product: (node: VariantNode, _: object, state: ShopState) => productNode(state.catalogue.productOf(node), node.channel),
+    product: (node: VariantNode, _: object, state: ShopState) =>
+      productNode(state.catalogue.productOf(node), node.channel),
     quantityLimitPerCustomer: () => null,
-    quantityAvailable: (node: VariantNode, _: object, state: ShopState) => Math.min(quantityLimit, state.inventory.available(node.pk, node.channel)),
-    media: (node: VariantNode, _: object, state: ShopState) => node.media.map((pk) => mediaNode(state.catalogue.get('media', pk))),
+    quantityAvailable: (node: VariantNode, _: object, state: ShopState) =>
+      Math.min(quantityLimit, state.inventory.available(node.pk, node.channel)),
+    media: (node: VariantNode, _: object, state: ShopState) =>
+      node.media.map((pk) => mediaNode(state.catalogue.get('media', pk))),
     pricing: (node: VariantNode) => node,
   },
   VariantPricingInfo: {
-    price: (node: VariantNode, _: object, state: ShopState) => variantPrice(node, state, 'discounted'),
-    priceUndiscounted: (node: VariantNode, _: object, state: ShopState) => variantPrice(node, state, 'base'),
+    price: (node: VariantNode, _: object, state: ShopState) =>
+      variantPrice(node, state, 'discounted'),
+    priceUndiscounted: (node: VariantNode, _: object, state: ShopState) =>
+      variantPrice(node, state, 'base'),
   },
   ProductMedia: {
     ...properties('id', 'alt', 'type'),
-    url: (media: MediaRecord, args: ImageArguments, state: ShopState) => mediaUrl(media, args, state.thumbnails),
+    url: (media: MediaRecord, args: ImageArguments, state: ShopState) =>
+      mediaUrl(media, args, state.thumbnails),
   },
   Image: properties('url', 'alt'),
   Money: properties('currency', 'amount'),
@@ -56,7 +84,10 @@ export const productFields: Record<string, FieldMap> = {
   SelectedAttribute: properties('attribute', 'values'),
   Attribute: { ...properties('inputType', 'name', 'slug'), translation },
   AttributeTranslation: properties('name'),
-  AttributeValue: { ...properties('name', 'file', 'richText', 'plainText', 'boolean'), translation },
+  AttributeValue: {
+    ...properties('name', 'file', 'richText', 'plainText', 'boolean'),
+    translation,
+  },
   AttributeValueTranslation: properties('name', 'richText', 'plainText'),
   File: properties('url', 'contentType'),
   ProductTranslation: properties('seoTitle', 'seoDescription', 'slug', 'name', 'description'),
@@ -71,7 +102,16 @@ function firstMedia(node: ProductNode, state: ShopState): MediaRecord | null {
 export function selectedAttributes(assigned: readonly AssignedAttribute[], state: ShopState) {
   return assigned.map(({ attribute, values }) => ({
     attribute: state.catalogue.get('attribute', attribute),
-    values: values.map((value) => ({ ...value, file: value.file === null ? null : { url: state.thumbnails.objectUrl(value.file.key), contentType: value.file.contentType } })),
+    values: values.map((value) => ({
+      ...value,
+      file:
+        value.file === null
+          ? null
+          : {
+              url: state.thumbnails.objectUrl(value.file.key),
+              contentType: value.file.contentType,
+            },
+    })),
   }));
 }
 
@@ -82,6 +122,8 @@ function priceRange(node: ProductNode, state: ShopState, which: 'base' | 'discou
 }
 
 function variantPrice(node: VariantNode, state: ShopState, which: 'base' | 'discounted') {
-  return taxedMoney(withTax(state.inventory.price(node.pk, node.channel)[which]), node.channel.currency);
+  return taxedMoney(
+    withTax(state.inventory.price(node.pk, node.channel)[which]),
+    node.channel.currency,
+  );
 }
-

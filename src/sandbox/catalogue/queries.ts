@@ -18,13 +18,24 @@ type ById = { id?: string | null };
 const bySlug = (record: { slug: string; pk: number }): SortKey => [record.slug, record.pk];
 
 export const catalogueQueries: FieldMap = {
-  shop: (_: unknown, __: object, state: ShopState) => ({ ...state.catalogue.get('shop', 1), schemaVersion: '3.23' }),
+  shop: (_: unknown, __: object, state: ShopState) => ({
+    ...state.catalogue.get('shop', 1),
+    schemaVersion: '3.23',
+  }),
   channel: (_: unknown, { slug }: { slug?: string | null }) => {
     const found = slug === undefined || slug === null ? null : channelBySlug(slug);
     return found === null ? null : { slug: found.slug, countries: found.countries.map(country) };
   },
-  categories: (_: unknown, args: PageArguments, state: ShopState, info) => connection(state.catalogue.all('category'), (category) => [category.pk], categoryNode, args, info),
-  pages: (_: unknown, args: PageArguments, state: ShopState, info) => connection(sortByKey(state.catalogue.all('page'), bySlug), bySlug, pageNode, args, info),
+  categories: (_: unknown, args: PageArguments, state: ShopState, info) =>
+    connection(
+      state.catalogue.all('category'),
+      (category) => [category.pk],
+      categoryNode,
+      args,
+      info,
+    ),
+  pages: (_: unknown, args: PageArguments, state: ShopState, info) =>
+    connection(sortByKey(state.catalogue.all('page'), bySlug), bySlug, pageNode, args, info),
   collection: (_: unknown, args: ById & InChannel, state: ShopState) => {
     const [channel, pk] = [requireChannel(args), pkOf(args, 'Collection')];
     const record = channel === null || pk === null ? null : state.catalogue.find('collection', pk);
@@ -32,31 +43,75 @@ export const catalogueQueries: FieldMap = {
   },
   collections: (_: unknown, args: PageArguments & InChannel, state: ShopState, info) => {
     const channel = requireChannel(args);
-    return connection(channel === null ? [] : sortByKey(state.catalogue.all('collection'), bySlug), bySlug, (record) => collectionNode(record, present(channel)), args, info);
+    return connection(
+      channel === null ? [] : sortByKey(state.catalogue.all('collection'), bySlug),
+      bySlug,
+      (record) => collectionNode(record, present(channel)),
+      args,
+      info,
+    );
   },
   product: (_: unknown, args: ById & InChannel, state: ShopState) => {
     const [channel, pk] = [requireChannel(args), pkOf(args, 'Product')];
     const record = channel === null || pk === null ? null : state.catalogue.find('product', pk);
-    return channel === null || record === null || !isSold(record) ? null : productNode(record, channel);
+    return channel === null || record === null || !isSold(record)
+      ? null
+      : productNode(record, channel);
   },
-  products: (_: unknown, args: PageArguments & InChannel & { where?: { ids?: string[] | null } | null }, state: ShopState, info) => {
+  products: (
+    _: unknown,
+    args: PageArguments & InChannel & { where?: { ids?: string[] | null } | null },
+    state: ShopState,
+    info,
+  ) => {
     const channel = requireChannel(args);
     const pks = requestedPks(args.where?.ids, 'Product');
-    const records = channel === null ? [] : state.catalogue.all('product').filter((record) => isSold(record) && (pks === null || pks.has(record.pk)));
-    return connection(sortByKey(records, bySlug), bySlug, (record) => productNode(record, present(channel)), args, info);
+    const records =
+      channel === null
+        ? []
+        : state.catalogue
+            .all('product')
+            .filter((record) => isSold(record) && (pks === null || pks.has(record.pk)));
+    return connection(
+      sortByKey(records, bySlug),
+      bySlug,
+      (record) => productNode(record, present(channel)),
+      args,
+      info,
+    );
   },
-  productVariants: (_: unknown, args: PageArguments & InChannel & { ids?: string[] | null }, state: ShopState, info) => {
+  productVariants: (
+    _: unknown,
+    args: PageArguments & InChannel & { ids?: string[] | null },
+    state: ShopState,
+    info,
+  ) => {
     const channel = requireChannel(args);
     // An empty list of ids asks for all variants, as in Saleor.
     const pks = requestedPks(args.ids?.length === 0 ? null : args.ids, 'ProductVariant');
-    const records = channel === null ? [] : state.catalogue.all('variant').filter((record) => pks === null || pks.has(record.pk));
+    const records =
+      channel === null
+        ? []
+        : state.catalogue.all('variant').filter((record) => pks === null || pks.has(record.pk));
     const keyOf = (variant: VariantRecord): SortKey => [variant.position, variant.sku, variant.pk];
-    return connection(sortByKey(records, keyOf), keyOf, (record) => variantNode(record, present(channel)), args, info);
+    return connection(
+      sortByKey(records, keyOf),
+      keyOf,
+      (record) => variantNode(record, present(channel)),
+      args,
+      info,
+    );
   },
   menu: (_: unknown, args: InChannel & { slug?: string | null }, state: ShopState) => {
     const menu = state.catalogue.all('menu').find((candidate) => candidate.slug === args.slug);
-    const channel = args.channel === undefined || args.channel === null ? null : channelBySlug(args.channel);
-    return menu === undefined ? null : { id: globalId('Menu', menu.pk), items: menu.items.map((item) => menuItemNode(item, channel)) };
+    const channel =
+      args.channel === undefined || args.channel === null ? null : channelBySlug(args.channel);
+    return menu === undefined
+      ? null
+      : {
+          id: globalId('Menu', menu.pk),
+          items: menu.items.map((item) => menuItemNode(item, channel)),
+        };
   },
 };
 

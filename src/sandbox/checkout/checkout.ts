@@ -14,7 +14,13 @@ export type AddressRecord = {
 };
 
 /** Prices are those of the last change to any line. */
-export type LineRecord = { id: string; variant: number; quantity: number; unitPrice: number; undiscountedUnitPrice: number };
+export type LineRecord = {
+  id: string;
+  variant: number;
+  quantity: number;
+  unitPrice: number;
+  undiscountedUnitPrice: number;
+};
 
 /** The chosen shipping method, its price as of the choice. Once it stopped fitting it stays invalid until chosen again. */
 export type DeliveryRecord = { id: string; method: number; price: number; valid: boolean };

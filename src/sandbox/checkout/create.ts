@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { channelBySlug } from '../state/channels.ts';
+import { permissionDenied } from '../state/failures.ts';
 import type { ShopState } from '../state/shop-state.ts';
 import { validAddress } from './address.ts';
 import type { AddressInput, ValidationRules } from './address.ts';
@@ -18,17 +19,31 @@ export type CreateInput = {
   billingAddress?: AddressInput | null;
   saveShippingAddress?: boolean | null;
   saveBillingAddress?: boolean | null;
-  validationRules?: { shippingAddress?: ValidationRules | null; billingAddress?: ValidationRules | null } | null;
+  validationRules?: {
+    shippingAddress?: ValidationRules | null;
+    billingAddress?: ValidationRules | null;
+  } | null;
   metadata?: MetadataItem[] | null;
+  privateMetadata?: MetadataItem[] | null;
 };
 
 export function createCheckout(input: CreateInput, state: ShopState): CheckoutRecord {
   const slug = input.channel ?? '';
   if (slug === '') refuse('channel', 'MISSING_CHANNEL_SLUG', 'You need to provide channel slug.');
-  const channel = channelBySlug(slug) ?? refuse('channel', 'NOT_FOUND', `Channel with '${slug}' slug does not exist.`);
+  const channel =
+    channelBySlug(slug) ??
+    refuse('channel', 'NOT_FOUND', `Channel with '${slug}' slug does not exist.`);
+  if (input.privateMetadata)
+    throw permissionDenied(
+      'To access this path, you need one of the following permissions: HANDLE_CHECKOUTS, MANAGE_CHECKOUTS',
+    );
+  const shippingAddress = !input.shippingAddress
+    ? null
+    : validAddress(input.shippingAddress, 'SHIPPING', input.validationRules?.shippingAddress ?? {});
+  const billingAddress = !input.billingAddress
+    ? null
+    : validAddress(input.billingAddress, 'BILLING', input.validationRules?.billingAddress ?? {});
   refuseSaveFlags(input);
-  const shippingAddress = !input.shippingAddress ? null : validAddress(input.shippingAddress, 'SHIPPING', input.validationRules?.shippingAddress ?? {});
-  const billingAddress = !input.billingAddress ? null : validAddress(input.billingAddress, 'BILLING', input.validationRules?.billingAddress ?? {});
   const checkout: CheckoutRecord = {
     id: randomUUID(),
     channel: channel.slug,
@@ -49,7 +64,10 @@ export function createCheckout(input: CreateInput, state: ShopState): CheckoutRe
 }
 
 function refuseSaveFlags(input: CreateInput): void {
-  const message = (kind: string) => `This option can only be selected if a ${kind} address is provided.`;
-  if (typeof input.saveShippingAddress === 'boolean' && !input.shippingAddress) refuse('saveShippingAddress', 'MISSING_ADDRESS_DATA', message('shipping'));
-  if (typeof input.saveBillingAddress === 'boolean' && !input.billingAddress) refuse('saveBillingAddress', 'MISSING_ADDRESS_DATA', message('billing'));
+  const message = (kind: string) =>
+    `This option can only be selected if a ${kind} address is provided.`;
+  if (typeof input.saveShippingAddress === 'boolean' && !input.shippingAddress)
+    refuse('saveShippingAddress', 'MISSING_ADDRESS_DATA', message('shipping'));
+  if (typeof input.saveBillingAddress === 'boolean' && !input.billingAddress)
+    refuse('saveBillingAddress', 'MISSING_ADDRESS_DATA', message('billing'));
 }

@@ -7,5 +7,6 @@ const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p
 export function checkEmail(email: string): void {
   if (email === '') refuse('email', 'REQUIRED', 'This field cannot be blank.');
   const at = email.lastIndexOf('@');
-  if (at < 1 || !local.test(email.slice(0, at)) || !domain.test(email.slice(at + 1))) refuse('email', 'INVALID', 'Enter a valid email address.');
+  if (at < 1 || !local.test(email.slice(0, at)) || !domain.test(email.slice(at + 1)))
+    refuse('email', 'INVALID', 'Enter a valid email address.');
 }

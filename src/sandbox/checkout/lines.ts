@@ -9,22 +9,54 @@ import { refuse } from './refusal.ts';
 import { checkPurchasable, checkQuantities } from './stock.ts';
 import type { Wanted } from './stock.ts';
 
-export type LineInput = { quantity: number; variantId: string; price?: number | null; forceNewLine?: boolean | null };
-export type LineUpdateInput = { quantity?: number | null; variantId?: string | null; lineId?: string | null; price?: number | null };
+export type LineInput = {
+  quantity: number;
+  variantId: string;
+  price?: number | null;
+  forceNewLine?: boolean | null;
+};
+export type LineUpdateInput = {
+  quantity?: number | null;
+  variantId?: string | null;
+  lineId?: string | null;
+  price?: number | null;
+};
 
 /** Adds to the checkout: to the variant's line when there is exactly one, to a new line otherwise. */
-export function addLines(checkout: CheckoutRecord, channel: Channel, inputs: readonly LineInput[], state: ShopState): void {
+export function addLines(
+  checkout: CheckoutRecord,
+  channel: Channel,
+  inputs: readonly LineInput[],
+  state: ShopState,
+): void {
   refuseOwnPrices(inputs);
   const variants = variantsOf(inputs, state);
-  const held = (variant: VariantRecord) => checkout.lines.reduce((total, line) => total + (line.variant === variant.pk ? line.quantity : 0), 0);
+  const held = (variant: VariantRecord) =>
+    checkout.lines.reduce(
+      (total, line) => total + (line.variant === variant.pk ? line.quantity : 0),
+      0,
+    );
   checkPositive(inputs);
-  checkQuantities(summed(inputs, variants).map(({ variant, quantity }) => ({ variant, quantity: quantity + held(variant) })), channel, checkout.country, state);
+  checkQuantities(
+    summed(inputs, variants).map(({ variant, quantity }) => ({
+      variant,
+      quantity: quantity + held(variant),
+    })),
+    channel,
+    checkout.country,
+    state,
+  );
   checkPurchasable([...new Set(variants)], state);
   putLines(checkout, channel, inputs, variants, state);
 }
 
 /** Lines of a new checkout. Unlike when adding, what cannot be bought at all is refused first. */
-export function firstLines(checkout: CheckoutRecord, channel: Channel, inputs: readonly LineInput[], state: ShopState): void {
+export function firstLines(
+  checkout: CheckoutRecord,
+  channel: Channel,
+  inputs: readonly LineInput[],
+  state: ShopState,
+): void {
   refuseOwnPrices(inputs);
   if (inputs.length === 0) return;
   const variants = variantsOf(inputs, state);
@@ -35,13 +67,25 @@ export function firstLines(checkout: CheckoutRecord, channel: Channel, inputs: r
 }
 
 /** Sets quantities; 0 removes the line, a variant the checkout does not hold is added. */
-export function updateLines(checkout: CheckoutRecord, channel: Channel, inputs: readonly LineUpdateInput[], state: ShopState): void {
+export function updateLines(
+  checkout: CheckoutRecord,
+  channel: Channel,
+  inputs: readonly LineUpdateInput[],
+  state: ShopState,
+): void {
   refuseOwnPrices(inputs);
   const targets = inputs.map((input) => targetOf(checkout, input, state));
-  const quantities = inputs.map((input) => input.quantity ?? refuse('quantity', 'REQUIRED', 'The quantity is required for all lines.'));
-  if (quantities.some((quantity) => quantity < 0)) refuse('quantity', 'ZERO_QUANTITY', 'The quantity should be higher or equal zero.');
-  const wanted = targets.map(({ variant }, index) => ({ variant, quantity: quantities[index] ?? 0 }));
-  checkQuantities(wanted.filter(({ quantity }) => quantity > 0), channel, checkout.country, state);
+  const quantities = inputs.map(
+    (input) =>
+      input.quantity ?? refuse('quantity', 'REQUIRED', 'The quantity is required for all lines.'),
+  );
+  if (quantities.some((quantity) => quantity < 0))
+    refuse('quantity', 'ZERO_QUANTITY', 'The quantity should be higher or equal zero.');
+  const wanted = targets
+    .map(({ variant }, index) => ({ variant, quantity: quantities[index] ?? 0 }))
+    .filter(({ quantity }) => quantity > 0);
+  checkQuantities(wanted, channel, checkout.country, state);
+  checkPurchasable([...new Set(wanted.map(({ variant }) => variant))], state);
   targets.forEach(({ variant, line }, index) => {
     const quantity = quantities[index] ?? 0;
     if (line !== null) line.quantity = quantity;
@@ -51,16 +95,31 @@ export function updateLines(checkout: CheckoutRecord, channel: Channel, inputs: 
   refreshPrices(checkout, channel, state);
 }
 
-export function deleteLines(checkout: CheckoutRecord, channel: Channel, ids: readonly string[], state: ShopState): void {
+export function deleteLines(
+  checkout: CheckoutRecord,
+  channel: Channel,
+  ids: readonly string[],
+  state: ShopState,
+): void {
   const parsed = ids.map((id) => parseGlobalId(id));
-  if (ids.length === 0 || parsed.some((id) => id?.type !== 'CheckoutLine')) throw new ApiFailure(unresolved(ids));
-  const foreign = ids.filter((_, index) => !checkout.lines.some((line) => line.id === parsed[index]?.pk));
-  if (foreign.length > 0) refuse('lineId', 'INVALID', "Provided line_ids aren't part of checkout.", { lines: foreign });
+  if (ids.length === 0 || parsed.some((id) => id?.type !== 'CheckoutLine'))
+    throw new ApiFailure(unresolved(ids));
+  const foreign = ids.filter(
+    (_, index) => !checkout.lines.some((line) => line.id === parsed[index]?.pk),
+  );
+  if (foreign.length > 0)
+    refuse('lineId', 'INVALID', "Provided line_ids aren't part of checkout.", { lines: foreign });
   checkout.lines = checkout.lines.filter((line) => !parsed.some((id) => id?.pk === line.id));
   refreshPrices(checkout, channel, state);
 }
 
-function putLines(checkout: CheckoutRecord, channel: Channel, inputs: readonly LineInput[], variants: readonly VariantRecord[], state: ShopState): void {
+function putLines(
+  checkout: CheckoutRecord,
+  channel: Channel,
+  inputs: readonly LineInput[],
+  variants: readonly VariantRecord[],
+  state: ShopState,
+): void {
   // What stood in the checkout before decides: one call's repetitions are summed into one line.
   const before = [...checkout.lines];
   const added = new Map<number, LineRecord>();
@@ -68,7 +127,12 @@ function putLines(checkout: CheckoutRecord, channel: Channel, inputs: readonly L
     const variant = variants[index];
     if (variant === undefined) return;
     const existing = before.filter((line) => line.variant === variant.pk);
-    const target = input.forceNewLine === true ? undefined : existing.length === 1 ? existing[0] : added.get(variant.pk);
+    const target =
+      input.forceNewLine === true
+        ? undefined
+        : existing.length === 1
+          ? existing[0]
+          : added.get(variant.pk);
     if (target !== undefined) target.quantity += input.quantity;
     else {
       const line = newLine(variant, input.quantity);
@@ -89,20 +153,37 @@ function refreshPrices(checkout: CheckoutRecord, channel: Channel, state: ShopSt
 }
 
 function newLine(variant: VariantRecord, quantity: number): LineRecord {
-  return { id: randomUUID(), variant: variant.pk, quantity, unitPrice: 0, undiscountedUnitPrice: 0 };
+  return {
+    id: randomUUID(),
+    variant: variant.pk,
+    quantity,
+    unitPrice: 0,
+    undiscountedUnitPrice: 0,
+  };
 }
 
-function targetOf(checkout: CheckoutRecord, input: LineUpdateInput, state: ShopState): { variant: VariantRecord; line: LineRecord | null } {
+function targetOf(
+  checkout: CheckoutRecord,
+  input: LineUpdateInput,
+  state: ShopState,
+): { variant: VariantRecord; line: LineRecord | null } {
   if (typeof input.lineId === 'string') {
     const parsed = parseGlobalId(input.lineId);
-    const line = checkout.lines.find((candidate) => parsed?.type === 'CheckoutLine' && candidate.id === parsed.pk);
+    const line = checkout.lines.find(
+      (candidate) => parsed?.type === 'CheckoutLine' && candidate.id === parsed.pk,
+    );
     if (line === undefined) refuse('lineId', 'GRAPHQL_ERROR', unresolved([input.lineId]));
     return { line, variant: state.catalogue.get('variant', line.variant) };
   }
   const variant = variantsOf([{ variantId: input.variantId ?? '' }], state)[0];
   if (variant === undefined) throw new Error('one id gives one variant');
   const lines = checkout.lines.filter((line) => line.variant === variant.pk);
-  if (lines.length > 1) refuse('variantId', 'INVALID', 'Variant occurs in multiple lines. Use `lineId` instead of `variantId`.');
+  if (lines.length > 1)
+    refuse(
+      'variantId',
+      'INVALID',
+      'Variant occurs in multiple lines. Use `lineId` instead of `variantId`.',
+    );
   return { variant, line: lines[0] ?? null };
 }
 
@@ -110,11 +191,13 @@ function variantsOf(inputs: readonly { variantId: string }[], state: ShopState):
   const ids = inputs.map((input) => input.variantId);
   const variants = ids.map((id) => {
     const parsed = parseGlobalId(id);
-    if (parsed !== null && parsed.type !== 'ProductVariant') refuse('variantId', 'GRAPHQL_ERROR', `Must receive ProductVariant id: ${id}.`);
+    if (parsed !== null && parsed.type !== 'ProductVariant')
+      refuse('variantId', 'GRAPHQL_ERROR', `Must receive ProductVariant id: ${id}.`);
     return parsed === null ? null : state.catalogue.find('variant', Number(parsed.pk));
   });
   const found = variants.filter((variant) => variant !== null);
-  if (ids.length === 0 || found.length < ids.length) refuse('variantId', 'GRAPHQL_ERROR', unresolved(ids));
+  if (ids.length === 0 || found.length < ids.length)
+    refuse('variantId', 'GRAPHQL_ERROR', unresolved(ids));
   return found;
 }
 
@@ -129,11 +212,15 @@ function summed(inputs: readonly LineInput[], variants: readonly VariantRecord[]
 }
 
 function checkPositive(inputs: readonly LineInput[]): void {
-  if (inputs.some((input) => input.quantity <= 0)) refuse('quantity', 'ZERO_QUANTITY', 'The quantity should be higher than zero.');
+  if (inputs.some((input) => input.quantity <= 0))
+    refuse('quantity', 'ZERO_QUANTITY', 'The quantity should be higher than zero.');
 }
 
 function refuseOwnPrices(inputs: readonly { price?: number | null }[]): void {
-  if (inputs.some((input) => typeof input.price === 'number')) throw permissionDenied('Setting the custom price is allowed only for apps with `MANAGE_CHECKOUTS` permission.');
+  if (inputs.some((input) => typeof input.price === 'number'))
+    throw permissionDenied(
+      'Setting the custom price is allowed only for apps with `MANAGE_CHECKOUTS` permission.',
+    );
 }
 
 function unresolved(ids: readonly string[]): string {

@@ -18,18 +18,28 @@ import { refuse, Refusal } from './refusal.ts';
 import { checkStock } from './stock.ts';
 
 type ById = { id?: string | null };
-type Change<Args> = (checkout: CheckoutRecord, channel: Channel, args: Args, state: ShopState) => void;
+type Change<Args> = (
+  checkout: CheckoutRecord,
+  channel: Channel,
+  args: Args,
+  state: ShopState,
+) => void;
 
 export const checkoutMutations: FieldMap = {
-  checkoutCreate: (_: unknown, { input }: { input: CreateInput }, state: ShopState) => payload(() => ({ checkout: inTransaction(state.database, () => createCheckout(input, state)) })),
+  checkoutCreate: (_: unknown, { input }: { input: CreateInput }, state: ShopState) =>
+    payload(() => ({
+      checkout: inTransaction(state.database, () => createCheckout(input, state)),
+    })),
   checkoutLinesAdd: change<{ lines: LineInput[] }>((checkout, channel, { lines }, state) => {
     addLines(checkout, channel, lines, state);
     reviewDelivery(checkout, channel);
   }),
-  checkoutLinesUpdate: change<{ lines: LineUpdateInput[] }>((checkout, channel, { lines }, state) => {
-    updateLines(checkout, channel, lines, state);
-    reviewDelivery(checkout, channel);
-  }),
+  checkoutLinesUpdate: change<{ lines: LineUpdateInput[] }>(
+    (checkout, channel, { lines }, state) => {
+      updateLines(checkout, channel, lines, state);
+      reviewDelivery(checkout, channel);
+    },
+  ),
   checkoutLinesDelete: change<{ linesIds: string[] }>((checkout, channel, { linesIds }, state) => {
     deleteLines(checkout, channel, linesIds, state);
     reviewDelivery(checkout, channel);
@@ -38,17 +48,25 @@ export const checkoutMutations: FieldMap = {
     checkEmail(email);
     checkout.email = email;
   }),
-  checkoutBillingAddressUpdate: change<{ billingAddress: AddressInput }>((checkout, _, { billingAddress }) => {
-    checkout.billingAddress = validAddress(billingAddress, 'BILLING');
-  }),
+  checkoutBillingAddressUpdate: change<{ billingAddress: AddressInput }>(
+    (checkout, _, { billingAddress }) => {
+      checkout.billingAddress = validAddress(billingAddress, 'BILLING');
+    },
+  ),
   checkoutShippingAddressUpdate: change<{ shippingAddress: AddressInput }>(updateShippingAddress),
-  checkoutDeliveryMethodUpdate: change<{ deliveryMethodId?: string | null }>((checkout, channel, { deliveryMethodId }) => {
-    checkout.delivery = chooseDelivery(checkout, channel, deliveryMethodId ?? null);
-  }),
+  checkoutDeliveryMethodUpdate: change<{ deliveryMethodId?: string | null }>(
+    (checkout, channel, { deliveryMethodId }) => {
+      checkout.delivery = chooseDelivery(checkout, channel, deliveryMethodId ?? null);
+    },
+  ),
   checkoutLanguageCodeUpdate: change<{ languageCode: string }>((checkout, _, { languageCode }) => {
     checkout.languageCode = languageCode;
   }),
-  checkoutComplete: (_: unknown, args: ById & { metadata?: MetadataItem[] | null }, state: ShopState) => payload(() => ({ order: complete(args, state) })),
+  checkoutComplete: (
+    _: unknown,
+    args: ById & { metadata?: MetadataItem[] | null },
+    state: ShopState,
+  ) => payload(() => ({ order: complete(args, state) })),
 };
 
 /** A mutation of one stored checkout. */
@@ -67,12 +85,25 @@ function change<Args>(apply: Change<Args>) {
  * Saleor's legacy error flow: with a delivery chosen, an address whose country has too little stock is refused,
  * yet from then on stock is counted for that country.
  */
-function updateShippingAddress(checkout: CheckoutRecord, channel: Channel, { shippingAddress }: { shippingAddress: AddressInput }, state: ShopState): void {
+function updateShippingAddress(
+  checkout: CheckoutRecord,
+  channel: Channel,
+  { shippingAddress }: { shippingAddress: AddressInput },
+  state: ShopState,
+): void {
   const address = validAddress(shippingAddress, 'SHIPPING');
   checkout.country = address.country;
   if (checkout.delivery !== null) {
     try {
-      checkStock(checkout.lines.map((line) => ({ variant: state.catalogue.get('variant', line.variant), quantity: line.quantity })), channel, checkout.country, state);
+      checkStock(
+        checkout.lines.map((line) => ({
+          variant: state.catalogue.get('variant', line.variant),
+          quantity: line.quantity,
+        })),
+        channel,
+        checkout.country,
+        state,
+      );
     } catch (error) {
       state.checkouts.save(checkout);
       throw error;
@@ -87,12 +118,15 @@ function complete(args: ById & { metadata?: MetadataItem[] | null }, state: Shop
   const id = checkoutPk(args);
   const checkout = state.checkouts.find(id);
   if (checkout === null) return state.checkouts.orderOf(id) ?? notFound(args);
-  return inTransaction(state.database, () => completeCheckout(checkout, channelOf(checkout), args.metadata ?? [], state));
+  return inTransaction(state.database, () =>
+    completeCheckout(checkout, channelOf(checkout), args.metadata ?? [], state),
+  );
 }
 
 function checkoutPk({ id }: ById): string {
   const parsed = parseGlobalId(id ?? '');
-  if (parsed?.type !== 'Checkout') refuse('id', 'GRAPHQL_ERROR', `Invalid ID: ${id ?? 'None'}. Expected: Checkout.`);
+  if (parsed?.type !== 'Checkout')
+    refuse('id', 'GRAPHQL_ERROR', `Invalid ID: ${id ?? 'None'}. Expected: Checkout.`);
   return parsed.pk;
 }
 
@@ -108,4 +142,3 @@ function payload<Result extends object>(work: () => Result) {
     throw error;
   }
 }
-

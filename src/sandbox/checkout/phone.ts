@@ -35,5 +35,7 @@ export function normalisePhone(text: string, countryCode: string): string | null
 /** Countries with a plan are checked by it, all others by E.164's lengths. */
 function isPlausible(digits: string): boolean {
   const plan = Object.values(plans).find(({ code }) => digits.startsWith(code));
-  return plan === undefined ? /^[1-9]\d{7,14}$/.test(digits) : plan.national.test(digits.slice(plan.code.length));
+  return plan === undefined
+    ? /^[1-9]\d{7,14}$/.test(digits)
+    : plan.national.test(digits.slice(plan.code.length));
 }

@@ -9,7 +9,12 @@ export type CheckoutError = {
 
 type Details = Partial<Pick<CheckoutError, 'variants' | 'lines' | 'addressType'>>;
 
-export function checkoutError(field: string | null, code: string, message: string, details: Details = {}): CheckoutError {
+export function checkoutError(
+  field: string | null,
+  code: string,
+  message: string,
+  details: Details = {},
+): CheckoutError {
   return { field, code, message, variants: null, lines: null, addressType: null, ...details };
 }
 
@@ -23,6 +28,11 @@ export class Refusal extends Error {
   }
 }
 
-export function refuse(field: string | null, code: string, message: string, details?: Details): never {
+export function refuse(
+  field: string | null,
+  code: string,
+  message: string,
+  details?: Details,
+): never {
   throw new Refusal(checkoutError(field, code, message, details));
 }

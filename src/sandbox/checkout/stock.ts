@@ -9,17 +9,38 @@ import { checkoutError, refuse, Refusal } from './refusal.ts';
 /** How many of a variant a checkout would hold. */
 export type Wanted = { variant: VariantRecord; quantity: number };
 
-/** Refuses quantities that are no quantity, over the limit or beyond stock: in this order, each for all variants. */
-export function checkQuantities(wanted: readonly Wanted[], channel: Channel, country: string, state: ShopState): void {
-  const limited = wanted.filter(({ quantity }) => quantity > quantityLimit);
-  if (limited.length > 0) throw new Refusal(...limited.map(({ variant }) => checkoutError('quantity', 'QUANTITY_GREATER_THAN_LIMIT', `Cannot add more than ${quantityLimit} times this item: ${variant.name}.`)));
+/** Refuses the first quantity over the limit; then, for all variants, those beyond stock. */
+export function checkQuantities(
+  wanted: readonly Wanted[],
+  channel: Channel,
+  country: string,
+  state: ShopState,
+): void {
+  const excessive = wanted.find(({ quantity }) => quantity > quantityLimit);
+  if (excessive !== undefined) {
+    const message = `Cannot add more than ${quantityLimit} times this item: ${excessive.variant.name}.`;
+    refuse('quantity', 'QUANTITY_GREATER_THAN_LIMIT', message);
+  }
   checkStock(wanted, channel, country, state);
 }
 
-export function checkStock(wanted: readonly Wanted[], channel: Channel, country: string, state: ShopState): void {
+export function checkStock(
+  wanted: readonly Wanted[],
+  channel: Channel,
+  country: string,
+  state: ShopState,
+): void {
   const short = wanted.flatMap(({ variant, quantity }) => {
     const available = state.inventory.available(variant.pk, channel, country);
-    return quantity > available ? [checkoutError('quantity', 'INSUFFICIENT_STOCK', `Could not add items ${variant.name}. Only ${available} remaining in stock.`)] : [];
+    return quantity > available
+      ? [
+          checkoutError(
+            'quantity',
+            'INSUFFICIENT_STOCK',
+            `Could not add items ${variant.name}. Only ${available} remaining in stock.`,
+          ),
+        ]
+      : [];
   });
   if (short.length > 0) throw new Refusal(...short);
 }
@@ -27,14 +48,31 @@ export function checkStock(wanted: readonly Wanted[], channel: Channel, country:
 /** Refuses variants that cannot be bought yet, naming all of them. */
 export function checkPurchasable(variants: readonly VariantRecord[], state: ShopState): void {
   const ids = notPurchasable(variants, state);
-  if (ids.length > 0) refuse('lines', 'PRODUCT_UNAVAILABLE_FOR_PURCHASE', 'Cannot add lines for unavailable for purchase variants.', { variants: ids });
+  if (ids.length > 0)
+    refuse(
+      'lines',
+      'PRODUCT_UNAVAILABLE_FOR_PURCHASE',
+      'Cannot add lines for unavailable for purchase variants.',
+      { variants: ids },
+    );
 }
 
-export function checkPurchasableAtCompletion(variants: readonly VariantRecord[], state: ShopState): void {
+export function checkPurchasableAtCompletion(
+  variants: readonly VariantRecord[],
+  state: ShopState,
+): void {
   const ids = notPurchasable(variants, state);
-  if (ids.length > 0) refuse('lines', 'UNAVAILABLE_VARIANT_IN_CHANNEL', 'Some of the checkout lines variants are unavailable.', { variants: ids });
+  if (ids.length > 0)
+    refuse(
+      'lines',
+      'UNAVAILABLE_VARIANT_IN_CHANNEL',
+      'Some of the checkout lines variants are unavailable.',
+      { variants: ids },
+    );
 }
 
 function notPurchasable(variants: readonly VariantRecord[], state: ShopState): string[] {
-  return variants.filter((variant) => !isPurchasable(state.catalogue.productOf(variant))).map((variant) => globalId('ProductVariant', variant.pk));
+  return variants
+    .filter((variant) => !isPurchasable(state.catalogue.productOf(variant)))
+    .map((variant) => globalId('ProductVariant', variant.pk));
 }

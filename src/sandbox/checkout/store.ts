@@ -16,7 +16,9 @@ export class CheckoutStore {
     this.#save = database.prepare('INSERT OR REPLACE INTO checkout (id, document) VALUES (?, ?)');
     this.#delete = database.prepare('DELETE FROM checkout WHERE id = ?');
     this.#lastNumber = database.prepare('SELECT COALESCE(MAX(number), 0) AS number FROM purchase');
-    this.#insertOrder = database.prepare('INSERT INTO purchase (number, id, checkout, document) VALUES (?, ?, ?, ?)');
+    this.#insertOrder = database.prepare(
+      'INSERT INTO purchase (number, id, checkout, document) VALUES (?, ?, ?, ?)',
+    );
     this.#order = database.prepare('SELECT document FROM purchase WHERE id = ?');
     this.#orderOfCheckout = database.prepare('SELECT document FROM purchase WHERE checkout = ?');
   }

@@ -11,7 +11,10 @@ export function addCorsHeaders(request: IncomingMessage, response: ServerRespons
 /** Answers OPTIONS for any path; without an origin it is no preflight and refused. */
 export function answerPreflight(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('access-control-allow-methods', 'POST, OPTIONS');
-  response.setHeader('access-control-allow-headers', 'Origin, Content-Type, Accept, Authorization, Source-Service-Name, Authorization-Bearer');
+  response.setHeader(
+    'access-control-allow-headers',
+    'Origin, Content-Type, Accept, Authorization, Source-Service-Name, Authorization-Bearer',
+  );
   response.setHeader('access-control-max-age', '600');
   response.setHeader('vary', 'Origin');
   response.writeHead(request.headers.origin === undefined ? 400 : 200).end();

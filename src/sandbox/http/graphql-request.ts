@@ -1,6 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 
-export type GraphqlRequest = { query: string; variables: Record<string, unknown>; operationName: string | null };
+export type GraphqlRequest = {
+  query: string;
+  variables: Record<string, unknown>;
+  operationName: string | null;
+};
 
 /** What is wrong with a request before any GraphQL is read. */
 export class ProtocolFailure extends Error {
@@ -15,11 +19,15 @@ export class ProtocolFailure extends Error {
 const largestBody = 2_621_440;
 
 /** The operations of a POST body. A list may hold one operation at most, as Saleor is configured by default. */
-export async function readRequests(request: IncomingMessage): Promise<{ requests: GraphqlRequest[]; batch: boolean }> {
+export async function readRequests(
+  request: IncomingMessage,
+): Promise<{ requests: GraphqlRequest[]; batch: boolean }> {
   const body = await readBody(request);
   const contentType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  if (contentType === 'application/graphql') return { requests: [operation({ query: body })], batch: false };
-  if (contentType === 'application/x-www-form-urlencoded') return { requests: [operation(Object.fromEntries(new URLSearchParams(body)))], batch: false };
+  if (contentType === 'application/graphql')
+    return { requests: [operation({ query: body })], batch: false };
+  if (contentType === 'application/x-www-form-urlencoded')
+    return { requests: [operation(Object.fromEntries(new URLSearchParams(body)))], batch: false };
   // Saleor does not look into other content types at all.
   if (contentType !== 'application/json') throw new ProtocolFailure('Must provide a query string.');
   const parsed = parseJson(body);
@@ -29,11 +37,20 @@ export async function readRequests(request: IncomingMessage): Promise<{ requests
 }
 
 function operation(value: unknown): GraphqlRequest {
-  if (typeof value !== 'object' || value === null) throw new ProtocolFailure('Unable to parse query.');
+  if (typeof value !== 'object' || value === null)
+    throw new ProtocolFailure('Unable to parse query.');
   const { query, variables, operationName } = value as Record<string, unknown>;
-  if (typeof query !== 'string' || query === '') throw new ProtocolFailure('Must provide a query string.');
-  const given = typeof variables === 'object' && variables !== null && !Array.isArray(variables) ? (variables as Record<string, unknown>) : {};
-  return { query, variables: given, operationName: typeof operationName === 'string' && operationName !== '' ? operationName : null };
+  if (typeof query !== 'string' || query === '')
+    throw new ProtocolFailure('Must provide a query string.');
+  const given =
+    typeof variables === 'object' && variables !== null && !Array.isArray(variables)
+      ? (variables as Record<string, unknown>)
+      : {};
+  return {
+    query,
+    variables: given,
+    operationName: typeof operationName === 'string' && operationName !== '' ? operationName : null,
+  };
 }
 
 function parseJson(body: string): unknown {

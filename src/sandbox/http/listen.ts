@@ -8,7 +8,10 @@ export type Listening = { port: number; close: () => Promise<void> };
  * Listens on both loopback addresses: what "localhost" means differs between clients. Port 0 takes any
  * that is free. A taken port is an error that names it.
  */
-export async function listenOnLocalhost(port: number, listener: RequestListener): Promise<Listening> {
+export async function listenOnLocalhost(
+  port: number,
+  listener: RequestListener,
+): Promise<Listening> {
   const ipv4 = createServer(listener);
   await listen(ipv4, port, '127.0.0.1');
   const taken = (ipv4.address() as AddressInfo).port;
@@ -29,7 +32,16 @@ export async function listenOnLocalhost(port: number, listener: RequestListener)
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(hasCode(error, 'EADDRINUSE') ? new Error(`Port ${port} is already in use. Stop what uses it, or choose another one with --port.`, { cause: error }) : error));
+    server.once('error', (error) =>
+      reject(
+        hasCode(error, 'EADDRINUSE')
+          ? new Error(
+              `Port ${port} is already in use. Stop what uses it, or choose another one with --port.`,
+              { cause: error },
+            )
+          : error,
+      ),
+    );
     server.listen({ port, host }, resolve);
   });
 }

@@ -9,7 +9,11 @@ import type { GraphqlRequest } from './graphql-request.ts';
 import { answerStorage, isStoragePath } from './storage-endpoint.ts';
 import { answerThumbnail, thumbnailPath } from './thumbnail-endpoint.ts';
 
-export type Parts = { state: ShopState; storage: Storage; run: (request: GraphqlRequest) => Promise<Outcome> };
+export type Parts = {
+  state: ShopState;
+  storage: Storage;
+  run: (request: GraphqlRequest) => Promise<Outcome>;
+};
 
 export function requestListener(parts: Parts): RequestListener {
   return (request, response) => {
@@ -21,7 +25,11 @@ export function requestListener(parts: Parts): RequestListener {
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, { state, storage, run }: Parts): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { state, storage, run }: Parts,
+): Promise<void> {
   addCorsHeaders(request, response);
   if (request.method === 'OPTIONS') return answerPreflight(request, response);
   // The raw path: a URL parser would resolve dots before the storage can refuse them.

@@ -48,7 +48,12 @@ export class Storage {
     try {
       body = readFileSync(join(this.folder, path));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(String(error.code))) return null;
+      if (
+        error instanceof Error &&
+        'code' in error &&
+        ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(String(error.code))
+      )
+        return null;
       throw error;
     }
     return { body, contentType, etag: `"${createHash('md5').update(body).digest('hex')}"` };

@@ -11,7 +11,9 @@ const quality = 70;
 
 /** The nearest size Saleor makes; of two equally near ones the smaller. */
 export function snapSize(size: number): number {
-  return sizes.reduce((best, candidate) => (Math.abs(candidate - size) < Math.abs(best - size) ? candidate : best));
+  return sizes.reduce((best, candidate) =>
+    Math.abs(candidate - size) < Math.abs(best - size) ? candidate : best,
+  );
 }
 
 /** Thumbnails have two URLs in Saleor: one that makes them at the first request, then the one in the storage. */
@@ -24,7 +26,9 @@ export class Thumbnails {
   constructor(database: DatabaseSync, storage: Storage, origin: string) {
     this.#storage = storage;
     this.#origin = origin;
-    this.#insert = database.prepare('INSERT OR REPLACE INTO thumbnail (owner, size, format, key) VALUES (?, ?, ?, ?)');
+    this.#insert = database.prepare(
+      'INSERT OR REPLACE INTO thumbnail (owner, size, format, key) VALUES (?, ?, ?, ?)',
+    );
     for (const row of database.prepare('SELECT owner, size, format, key FROM thumbnail').all()) {
       this.#known.set([row['owner'], row['size'], row['format']].join('/'), String(row['key']));
     }
@@ -44,7 +48,12 @@ export class Thumbnails {
   }
 
   /** Makes the thumbnail unless it exists; returns its storage URL. Never larger than the original. */
-  async make(owner: string, original: string, size: number, format: ThumbnailFormat): Promise<string> {
+  async make(
+    owner: string,
+    original: string,
+    size: number,
+    format: ThumbnailFormat,
+  ): Promise<string> {
     const snapped = snapSize(size);
     const id = `${owner}/${snapped}/${format}`;
     const existing = this.#known.get(id);
@@ -60,7 +69,9 @@ export class Thumbnails {
 }
 
 function shrink(file: string, size: number, extension: string): Promise<Buffer> {
-  const image = sharp(file).rotate().resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true });
+  const image = sharp(file)
+    .rotate()
+    .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true });
   switch (extension) {
     case '.webp':
       return image.webp({ quality }).toBuffer();

@@ -1,4 +1,11 @@
-import { execute, getOperationAST, GraphQLError, OperationTypeNode, parse, validate } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  validate,
+} from 'graphql';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { ApiFailure } from '../state/failures.ts';
 import type { ShopState } from '../state/shop-state.ts';
@@ -11,24 +18,46 @@ const maximumMutations = 4;
 const rememberedDocuments = 200;
 
 /** Runs operations as Saleor's endpoint does: what cannot be run is a 400 without data, what fails while running a 200 with it. */
-export function executor(schema: GraphQLSchema, state: ShopState): (request: Request) => Promise<Outcome> {
+export function executor(
+  schema: GraphQLSchema,
+  state: ShopState,
+): (request: Request) => Promise<Outcome> {
   const documents = new Map<string, DocumentNode | GraphQLError[]>();
   return async (request) => {
     const document = checked(schema, request.query, documents);
-    if (Array.isArray(document)) return refused(document, document[0]?.message.startsWith('Syntax Error') === true ? null : 0);
+    if (Array.isArray(document))
+      return refused(document, document[0]?.message.startsWith('Syntax Error') === true ? null : 0);
     const operation = getOperationAST(document, request.operationName);
-    if (!operation) return refused([new GraphQLError(missingOperation(request.operationName))], null);
+    if (!operation)
+      return refused([new GraphQLError(missingOperation(request.operationName))], null);
     const cost = queryCost(schema, document, operation, request.variables);
     const limit = exceededLimit(operation, cost);
     if (limit !== null) return refused([limit], cost);
-    const result = await execute({ schema, document, variableValues: request.variables, operationName: request.operationName, contextValue: state });
+    const result = await execute({
+      schema,
+      document,
+      variableValues: request.variables,
+      operationName: request.operationName,
+      contextValue: state,
+    });
     const errors = (result.errors ?? []).map(entry);
     if (result.data === undefined) return { status: 400, body: { errors } };
-    return { status: 200, body: { ...(errors.length > 0 && { errors }), data: result.data, extensions: { cost: costOf(cost) } } };
+    return {
+      status: 200,
+      body: {
+        ...(errors.length > 0 && { errors }),
+        data: result.data,
+        extensions: { cost: costOf(cost) },
+      },
+    };
   };
 }
 
-function checked(schema: GraphQLSchema, query: string, documents: Map<string, DocumentNode | GraphQLError[]>): DocumentNode | GraphQLError[] {
+function checked(
+  schema: GraphQLSchema,
+  query: string,
+  documents: Map<string, DocumentNode | GraphQLError[]>,
+): DocumentNode | GraphQLError[] {
   const known = documents.get(query);
   if (known !== undefined) return known;
   const document = parseAndValidate(schema, query);
@@ -49,17 +78,32 @@ function parseAndValidate(schema: GraphQLSchema, query: string): DocumentNode | 
 }
 
 function missingOperation(name: string | null): string {
-  return name === null ? 'Must provide operation name if query contains multiple operations.' : `Unknown operation named "${name}".`;
+  return name === null
+    ? 'Must provide operation name if query contains multiple operations.'
+    : `Unknown operation named "${name}".`;
 }
 
 function exceededLimit(operation: OperationDefinitionNode, cost: number): GraphQLError | null {
-  if (operation.operation === OperationTypeNode.MUTATION && operation.selectionSet.selections.length > maximumMutations) return new GraphQLError(`Number of mutations exceed the limit of ${maximumMutations}`);
+  if (
+    operation.operation === OperationTypeNode.MUTATION &&
+    operation.selectionSet.selections.length > maximumMutations
+  )
+    return new GraphQLError(`Number of mutations exceed the limit of ${maximumMutations}`);
   if (cost <= maximumCost) return null;
-  return new GraphQLError(`The query exceeds the maximum cost of ${maximumCost}. Actual cost is ${cost}`, { originalError: new ApiFailure('', 'QueryCostError') });
+  return new GraphQLError(
+    `The query exceeds the maximum cost of ${maximumCost}. Actual cost is ${cost}`,
+    { originalError: new ApiFailure('', 'QueryCostError') },
+  );
 }
 
 function refused(errors: readonly GraphQLError[], cost: number | null): Outcome {
-  return { status: 400, body: { errors: errors.map(entry), ...(cost !== null && { extensions: { cost: costOf(cost) } }) } };
+  return {
+    status: 400,
+    body: {
+      errors: errors.map(entry),
+      ...(cost !== null && { extensions: { cost: costOf(cost) } }),
+    },
+  };
 }
 
 function costOf(cost: number) {
@@ -71,11 +115,30 @@ function entry(error: GraphQLError) {
   const { message, locations, path, originalError } = error;
   const position = locations?.[0];
   const isSyntax = message.startsWith('Syntax Error: ');
-  const exception = originalError instanceof ApiFailure ? originalError.exception : isSyntax ? 'GraphQLSyntaxError' : originalError ? originalError.constructor.name : 'GraphQLError';
+  const exception =
+    originalError instanceof ApiFailure
+      ? originalError.exception
+      : isSyntax
+        ? 'GraphQLSyntaxError'
+        : originalError
+          ? originalError.constructor.name
+          : 'GraphQLError';
   return {
-    message: isSyntax ? message.replace('Syntax Error: ', `Syntax Error GraphQL (${position?.line}:${position?.column}) `) : message,
+    message: isSyntax
+      ? message.replace(
+          'Syntax Error: ',
+          `Syntax Error GraphQL (${position?.line}:${position?.column}) `,
+        )
+      : message,
     ...(locations && { locations }),
     ...(path && { path }),
-    extensions: { exception: { code: exception === 'GraphQLError' || originalError instanceof GraphQLError ? 'GraphQLError' : exception } },
+    extensions: {
+      exception: {
+        code:
+          exception === 'GraphQLError' || originalError instanceof GraphQLError
+            ? 'GraphQLError'
+            : exception,
+      },
+    },
   };
 }

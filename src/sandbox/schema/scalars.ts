@@ -4,8 +4,10 @@ import type { GraphQLScalarType } from 'graphql';
 type Behaviour = Pick<GraphQLScalarType, 'parseValue' | 'parseLiteral'>;
 
 function positiveDecimal(value: unknown): number {
-  const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
-  if (Number.isNaN(number)) throw new GraphQLError(`could not convert string to float: '${String(value)}'`);
+  const number =
+    typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
+  if (Number.isNaN(number))
+    throw new GraphQLError(`could not convert string to float: '${String(value)}'`);
   if (number < 0) throw new GraphQLError('Value cannot be lower than 0.');
   return number;
 }
@@ -14,6 +16,11 @@ function positiveDecimal(value: unknown): number {
 export const scalars: Record<string, Behaviour> = {
   PositiveDecimal: {
     parseValue: positiveDecimal,
-    parseLiteral: (node) => positiveDecimal(node.kind === Kind.INT || node.kind === Kind.FLOAT || node.kind === Kind.STRING ? node.value : null),
+    parseLiteral: (node) =>
+      positiveDecimal(
+        node.kind === Kind.INT || node.kind === Kind.FLOAT || node.kind === Kind.STRING
+          ? node.value
+          : null,
+      ),
   },
 };

@@ -4,7 +4,10 @@ type Block = { type: 'paragraph' | 'header' | 'list'; data: Record<string, unkno
 
 export const paragraph = (text: string): Block => ({ type: 'paragraph', data: { text } });
 export const heading = (text: string): Block => ({ type: 'header', data: { text, level: 2 } });
-export const bulletList = (items: readonly string[]): Block => ({ type: 'list', data: { items, style: 'unordered' } });
+export const bulletList = (items: readonly string[]): Block => ({
+  type: 'list',
+  data: { items, style: 'unordered' },
+});
 
 /** An EditorJS document as the text Saleor returns, or null when there is nothing to say. */
 export function editorJs(blocks: readonly Block[]): string | null {

@@ -29,14 +29,20 @@ export function mediaFiles(seedFolder: string, storage: string): MediaFiles {
 
 /** Fills the WordPress bucket as it looks during the migration: originals of the oldest products. */
 export function placeOldOriginals(seed: Seed, seedFolder: string, storage: string): void {
-  const old: SeedProduct[] = seed.products.filter((product) => product.images.length > 0).slice(0, oldProducts);
+  const old: SeedProduct[] = seed.products
+    .filter((product) => product.images.length > 0)
+    .slice(0, oldProducts);
   for (const image of old.flatMap((product) => product.images)) {
-    place(picture(seedFolder, image.file), join(storage, buckets.wordpress, wordpressFolder, basename(image.file)));
+    place(
+      picture(seedFolder, image.file),
+      join(storage, buckets.wordpress, wordpressFolder, basename(image.file)),
+    );
   }
 }
 
 function picture(seedFolder: string, file: string): string {
-  if (!/^images\/[A-Za-z0-9._-]+$/.test(file)) throw new Error(`catalogue.json: "${file}" is not a file of the images folder`);
+  if (!/^images\/[A-Za-z0-9._-]+$/.test(file))
+    throw new Error(`catalogue.json: "${file}" is not a file of the images folder`);
   return join(seedFolder, file);
 }
 

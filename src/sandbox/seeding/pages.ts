@@ -11,19 +11,45 @@ const homeCollections = ['bestseller', 'novo', 'poklon-ideje'];
 
 /** All pages of the seed, then the home page's own. */
 export function pageRecords(seed: Seed, files: MediaFiles): PageRecord[] {
-  const pages = seed.pages.map((page, index): PageRecord => ({ pk: index + 1, attributes: [], ...pageTexts(page, 'sr'), translations: { EN: pageTexts(page, 'en') } }));
+  const pages = seed.pages.map((page, index): PageRecord => ({
+    pk: index + 1,
+    attributes: [],
+    ...pageTexts(page, 'sr'),
+    translations: { EN: pageTexts(page, 'en') },
+  }));
   return [...pages, homePage(seed, files, pages.length + 1)];
 }
 
 function pageTexts(page: SeedPage, language: 'sr' | 'en') {
-  const sections = page.sections.flatMap((section) => [heading(section.heading[language]), ...section.paragraphs[language].map(paragraph)]);
-  return { slug: page.slug[language], title: page.title[language], content: editorJs([paragraph(page.lead[language]), ...sections]), ...noSeo };
+  const sections = page.sections.flatMap((section) => [
+    heading(section.heading[language]),
+    ...section.paragraphs[language].map(paragraph),
+  ]);
+  return {
+    slug: page.slug[language],
+    title: page.title[language],
+    content: editorJs([paragraph(page.lead[language]), ...sections]),
+    ...noSeo,
+  };
 }
 
 function homePage({ hero }: Seed, files: MediaFiles, pk: number): PageRecord {
-  const texts = (language: 'sr' | 'en') => ({ slug: language === 'sr' ? 'naslovna' : 'home', title: hero.title[language], content: editorJs([paragraph(hero.text[language])]), ...noSeo });
-  const keys = { wide: files.upload(hero.wide.file, 'file_upload'), phone: files.upload(hero.phone.file, 'file_upload') };
-  return { pk, attributes: heroAttributes(keys), ...texts('sr'), translations: { EN: texts('en') } };
+  const texts = (language: 'sr' | 'en') => ({
+    slug: language === 'sr' ? 'naslovna' : 'home',
+    title: hero.title[language],
+    content: editorJs([paragraph(hero.text[language])]),
+    ...noSeo,
+  });
+  const keys = {
+    wide: files.upload(hero.wide.file, 'file_upload'),
+    phone: files.upload(hero.phone.file, 'file_upload'),
+  };
+  return {
+    pk,
+    attributes: heroAttributes(keys),
+    ...texts('sr'),
+    translations: { EN: texts('en') },
+  };
 }
 
 export function menuRecords(seed: Seed): MenuRecord[] {
@@ -47,7 +73,13 @@ export function menuRecords(seed: Seed): MenuRecord[] {
   });
   return [
     { pk: 1, slug: 'navbar', items: seed.menus.main.map(link) },
-    { pk: 2, slug: 'footer', items: seed.menus.footer.map((group) => item(group.label, { children: group.children.map(link) })) },
+    {
+      pk: 2,
+      slug: 'footer',
+      items: seed.menus.footer.map((group) =>
+        item(group.label, { children: group.children.map(link) }),
+      ),
+    },
     { pk: 3, slug: 'home', items: home },
   ];
 }
@@ -55,7 +87,9 @@ export function menuRecords(seed: Seed): MenuRecord[] {
 function linkTarget(seed: Seed, { kind, ref }: SeedLink): Partial<MenuItemRecord> {
   // A Saleor menu item cannot point to a product; the store's own path does instead.
   if (kind === 'product') return { url: `/${ref}/` };
-  const slugs = { category: seed.categories, collection: seed.collections, page: seed.pages }[kind].map((target) => target.slug.sr);
+  const slugs = { category: seed.categories, collection: seed.collections, page: seed.pages }[
+    kind
+  ].map((target) => target.slug.sr);
   const index = slugs.indexOf(ref);
   if (index < 0) throw new Error(`catalogue.json: a menu points to the unknown ${kind} "${ref}"`);
   return { [kind]: index + 1 };

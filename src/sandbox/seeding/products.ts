@@ -4,13 +4,22 @@ import { editorJs, paragraph } from './editor-js.ts';
 import type { MediaFiles } from './media-files.ts';
 import type { Seed, SeedProduct } from './seed-shape.ts';
 
-export type ProductRecords = { products: ProductRecord[]; variants: VariantRecord[]; media: MediaRecord[] };
+export type ProductRecords = {
+  products: ProductRecord[];
+  variants: VariantRecord[];
+  media: MediaRecord[];
+};
 
 export function productRecords(seed: Seed, files: MediaFiles, now: Date): ProductRecords {
   const records: ProductRecords = { products: [], variants: [], media: [] };
   seed.products.forEach((product, index) => {
     const pk = index + 1;
-    const media = product.images.map((image, position): MediaRecord => ({ pk: records.media.length + position + 1, product: pk, key: files.upload(image.file, 'products'), alt: image.alt.sr }));
+    const media = product.images.map((image, position): MediaRecord => ({
+      pk: records.media.length + position + 1,
+      product: pk,
+      key: files.upload(image.file, 'products'),
+      alt: image.alt.sr,
+    }));
     const variants = product.variants.map((variant, position): VariantRecord => ({
       pk: records.variants.length + position + 1,
       product: pk,
@@ -57,7 +66,8 @@ function categoryPk(seed: Seed, slug: string): number {
 function availableAt(date: string | null, now: Date): string {
   if (date === null) return isoWithOffset(now);
   const available = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(available.getTime())) throw new Error(`catalogue.json: available_from "${date}" is not a date`);
+  if (Number.isNaN(available.getTime()))
+    throw new Error(`catalogue.json: available_from "${date}" is not a date`);
   while (available <= now) available.setUTCFullYear(available.getUTCFullYear() + 1);
   return isoWithOffset(available);
 }
@@ -70,7 +80,10 @@ function isoWithOffset(date: Date): string {
 function promotion(seed: Seed, product: SeedProduct): number {
   const percents = seed.promotions.flatMap(({ kind, code, value, applies_to: scope }) => {
     const applies =
-      scope.all === true || scope.products.includes(product.slug_sr) || scope.categories.includes(product.category) || product.collections.some((slug) => scope.collections.includes(slug));
+      scope.all === true ||
+      scope.products.includes(product.slug_sr) ||
+      scope.categories.includes(product.category) ||
+      product.collections.some((slug) => scope.collections.includes(slug));
     return kind === 'percentage' && code === null && value !== null && applies ? [value] : [];
   });
   return Math.max(0, ...percents);

@@ -15,10 +15,13 @@ export function openSeed(folder: string): SeedFolder {
   try {
     catalogue = readFileSync(join(folder, catalogueFile), 'utf8');
   } catch (error) {
-    throw new Error(`The seed folder ${folder} must hold a readable ${catalogueFile}`, { cause: error });
+    throw new Error(`The seed folder ${folder} must hold a readable ${catalogueFile}`, {
+      cause: error,
+    });
   }
   const hash = createHash('sha256').update(`${schemaVersion}\n`).update(catalogue);
-  for (const name of imageNames(folder)) hash.update(`\n${name}\n`).update(readFileSync(join(folder, 'images', name)));
+  for (const name of imageNames(folder))
+    hash.update(`\n${name}\n`).update(readFileSync(join(folder, 'images', name)));
   return { folder, digest: hash.digest('hex'), catalogue };
 }
 
@@ -34,6 +37,9 @@ function imageNames(folder: string): string[] {
 
 export function parseSeed(source: SeedFolder): Seed {
   const seed = JSON.parse(source.catalogue) as Seed;
-  if (seed.schema !== shape) throw new Error(`${join(source.folder, catalogueFile)}: schema is ${JSON.stringify(seed.schema)}, expected "${shape}"`);
+  if (seed.schema !== shape)
+    throw new Error(
+      `${join(source.folder, catalogueFile)}: schema is ${JSON.stringify(seed.schema)}, expected "${shape}"`,
+    );
   return seed;
 }

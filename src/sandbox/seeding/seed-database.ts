@@ -39,15 +39,26 @@ export function seedDatabase(database: DatabaseSync, source: SeedFolder, storage
   };
   inTransaction(database, () => {
     const insert = database.prepare('INSERT INTO record (kind, pk, document) VALUES (?, ?, ?)');
-    for (const [kind, documents] of Object.entries(records)) for (const document of documents) insert.run(kind, document.pk, JSON.stringify(document));
+    for (const [kind, documents] of Object.entries(records))
+      for (const document of documents) insert.run(kind, document.pk, JSON.stringify(document));
     insertPricesAndStock(database, seed, products);
-    database.prepare('INSERT INTO setting (name, value) VALUES (?, ?)').run(digestSetting, source.digest);
+    database
+      .prepare('INSERT INTO setting (name, value) VALUES (?, ?)')
+      .run(digestSetting, source.digest);
   });
 }
 
-function insertPricesAndStock(database: DatabaseSync, seed: Seed, products: readonly Records['product'][]): void {
-  const insertPrice = database.prepare('INSERT INTO price (variant, channel, base, discounted) VALUES (?, ?, ?, ?)');
-  const insertStock = database.prepare('INSERT INTO stock (variant, quantity, allocated) VALUES (?, ?, 0)');
+function insertPricesAndStock(
+  database: DatabaseSync,
+  seed: Seed,
+  products: readonly Records['product'][],
+): void {
+  const insertPrice = database.prepare(
+    'INSERT INTO price (variant, channel, base, discounted) VALUES (?, ?, ?, ?)',
+  );
+  const insertStock = database.prepare(
+    'INSERT INTO stock (variant, quantity, allocated) VALUES (?, ?, 0)',
+  );
   let variant = 0;
   seed.products.forEach((product, index) => {
     for (const { price_rsd: dinars, stock } of product.variants) {

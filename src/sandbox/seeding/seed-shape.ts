@@ -2,7 +2,11 @@
 
 export type Text = { sr: string; en: string };
 export type SeedImage = { file: string; width: number; height: number; alt: Text };
-export type SeedLink = { label: Text; kind: 'category' | 'collection' | 'page' | 'product'; ref: string };
+export type SeedLink = {
+  label: Text;
+  kind: 'category' | 'collection' | 'page' | 'product';
+  ref: string;
+};
 export type SeedValue = { id: string; name: Text };
 export type SeedDescription = { paragraphs: string[]; how_to_use: string[] };
 
@@ -16,7 +20,12 @@ export type SeedPromotion = {
   applies_to: { categories: string[]; products: string[]; collections: string[]; all?: boolean };
 };
 
-export type SeedContent = { product: string; volume_ml: number | null; weight_g: number | null; quantity: number };
+export type SeedContent = {
+  product: string;
+  volume_ml: number | null;
+  weight_g: number | null;
+  quantity: number;
+};
 
 export type SeedVariant = { sku: string; name: Text; price_rsd: number; stock: number };
 
@@ -52,7 +61,13 @@ export type Seed = {
   schema: string;
   shop: { name: string; tagline: Text };
   hero: { title: Text; text: Text; wide: SeedImage; phone: SeedImage };
-  values: { skin_types: SeedValue[]; hair_types: SeedValue[]; use_areas: SeedValue[]; methods: SeedValue[]; countries: SeedValue[] };
+  values: {
+    skin_types: SeedValue[];
+    hair_types: SeedValue[];
+    use_areas: SeedValue[];
+    methods: SeedValue[];
+    countries: SeedValue[];
+  };
   categories: SeedCategory[];
   collections: SeedCollection[];
   promotions: SeedPromotion[];

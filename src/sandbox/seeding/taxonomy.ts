@@ -9,7 +9,13 @@ export function categoryRecords(seed: Seed, files: MediaFiles): CategoryRecord[]
   return seed.categories.map((category, index) => ({
     pk: index + 1,
     parent: null,
-    image: category.image === null ? null : { key: files.upload(category.image.file, 'category-backgrounds'), alt: category.image.alt.sr },
+    image:
+      category.image === null
+        ? null
+        : {
+            key: files.upload(category.image.file, 'category-backgrounds'),
+            alt: category.image.alt.sr,
+          },
     ...bothLanguages(category),
   }));
 }
@@ -17,7 +23,9 @@ export function categoryRecords(seed: Seed, files: MediaFiles): CategoryRecord[]
 export function collectionRecords(seed: Seed): CollectionRecord[] {
   return seed.collections.map((collection, index) => ({
     pk: index + 1,
-    products: seed.products.flatMap((product, position) => (product.collections.includes(collection.slug.sr) ? [position + 1] : [])),
+    products: seed.products.flatMap((product, position) =>
+      product.collections.includes(collection.slug.sr) ? [position + 1] : [],
+    ),
     ...bothLanguages(collection),
   }));
 }

@@ -51,9 +51,16 @@ export class Catalogue {
   }
 }
 
-function readRecords<Kind extends RecordKind>(database: DatabaseSync, kind: Kind): Map<number, Records[Kind]> {
-  const rows = database.prepare('SELECT pk, document FROM record WHERE kind = ? ORDER BY pk').all(kind);
-  return new Map(rows.map((row) => [Number(row['pk']), JSON.parse(String(row['document'])) as Records[Kind]]));
+function readRecords<Kind extends RecordKind>(
+  database: DatabaseSync,
+  kind: Kind,
+): Map<number, Records[Kind]> {
+  const rows = database
+    .prepare('SELECT pk, document FROM record WHERE kind = ? ORDER BY pk')
+    .all(kind);
+  return new Map(
+    rows.map((row) => [Number(row['pk']), JSON.parse(String(row['document'])) as Records[Kind]]),
+  );
 }
 
 export function isPurchasable(product: ProductRecord): boolean {

@@ -21,7 +21,10 @@ export type Channel = {
   shippingMethods: ShippingMethodRecord[];
 };
 
-const days = (minimumDeliveryDays: number, maximumDeliveryDays: number) => ({ minimumDeliveryDays, maximumDeliveryDays });
+const days = (minimumDeliveryDays: number, maximumDeliveryDays: number) => ({
+  minimumDeliveryDays,
+  maximumDeliveryDays,
+});
 
 export const channels: readonly Channel[] = [
   {
@@ -30,8 +33,24 @@ export const channels: readonly Channel[] = [
     defaultCountry: 'RS',
     countries: ['RS'],
     shippingMethods: [
-      { pk: 1, name: 'Kurirska služba', translations: { EN: { name: 'Courier' } }, price: 390, minimumOrder: 0, maximumOrder: 4999, ...days(1, 3) },
-      { pk: 2, name: 'Besplatna dostava', translations: { EN: { name: 'Free delivery' } }, price: 0, minimumOrder: 5000, maximumOrder: null, ...days(1, 3) },
+      {
+        pk: 1,
+        name: 'Kurirska služba',
+        translations: { EN: { name: 'Courier' } },
+        price: 390,
+        minimumOrder: 0,
+        maximumOrder: 4999,
+        ...days(1, 3),
+      },
+      {
+        pk: 2,
+        name: 'Besplatna dostava',
+        translations: { EN: { name: 'Free delivery' } },
+        price: 0,
+        minimumOrder: 5000,
+        maximumOrder: null,
+        ...days(1, 3),
+      },
     ],
   },
   {
@@ -40,7 +59,15 @@ export const channels: readonly Channel[] = [
     defaultCountry: 'DE',
     countries: ['DE', 'AT', 'HR', 'SI', 'SK', 'HU', 'RO', 'BG', 'GR', 'IT', 'FR', 'NL'],
     shippingMethods: [
-      { pk: 3, name: 'Međunarodna dostava', translations: { EN: { name: 'International delivery' } }, price: 990, minimumOrder: 0, maximumOrder: null, ...days(4, 8) },
+      {
+        pk: 3,
+        name: 'Međunarodna dostava',
+        translations: { EN: { name: 'International delivery' } },
+        price: 990,
+        minimumOrder: 0,
+        maximumOrder: null,
+        ...days(4, 8),
+      },
     ],
   },
 ];

@@ -18,7 +18,8 @@ export function money(minor: number, currency: Currency): Money {
 
 export function minorUnits(amount: number, currency: Currency): number {
   const minor = Math.round(amount * 10 ** digits[currency]);
-  if (!Number.isSafeInteger(minor) || minor < 0) throw new Error(`${amount} is not a price in ${currency}`);
+  if (!Number.isSafeInteger(minor) || minor < 0)
+    throw new Error(`${amount} is not a price in ${currency}`);
   return minor;
 }
 
@@ -28,7 +29,10 @@ export function withTax(gross: number): Taxed {
 }
 
 export function sum(parts: readonly Taxed[]): Taxed {
-  return parts.reduce((total, part) => ({ gross: total.gross + part.gross, net: total.net + part.net }), { gross: 0, net: 0 });
+  return parts.reduce(
+    (total, part) => ({ gross: total.gross + part.gross, net: total.net + part.net }),
+    { gross: 0, net: 0 },
+  );
 }
 
 export function taxedMoney(taxed: Taxed, currency: Currency): TaxedMoney {

@@ -32,7 +32,8 @@ export function openDatabase(dir: string): DatabaseSync {
 
 /** Removes what the sandbox wrote into `dir`, and nothing else in it. */
 export function removeState(dir: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(join(dir, databaseFile + suffix), { force: true });
+  for (const suffix of ['', '-wal', '-shm'])
+    rmSync(join(dir, databaseFile + suffix), { force: true });
   rmSync(join(dir, mediaFolder), { recursive: true, force: true });
 }
 

@@ -9,7 +9,9 @@ export class ApiFailure extends Error {
 }
 
 export function invalidId(id: string, expected?: string): ApiFailure {
-  return new ApiFailure(`Invalid ID: ${id}.` + (expected === undefined ? '' : ` Expected: ${expected}.`));
+  return new ApiFailure(
+    `Invalid ID: ${id}.` + (expected === undefined ? '' : ` Expected: ${expected}.`),
+  );
 }
 
 export function channelRequired(): ApiFailure {

@@ -13,16 +13,27 @@ export class Inventory {
   readonly #allocate: StatementSync;
 
   constructor(database: DatabaseSync) {
-    this.#price = database.prepare('SELECT base, discounted FROM price WHERE variant = ? AND channel = ?');
-    this.#setPrice = database.prepare('UPDATE price SET base = ?, discounted = ? WHERE variant = ? AND channel = ?');
-    this.#stock = database.prepare('SELECT quantity - allocated AS free FROM stock WHERE variant = ?');
-    this.#setStock = database.prepare('UPDATE stock SET quantity = ? + allocated WHERE variant = ?');
-    this.#allocate = database.prepare('UPDATE stock SET allocated = allocated + ? WHERE variant = ?');
+    this.#price = database.prepare(
+      'SELECT base, discounted FROM price WHERE variant = ? AND channel = ?',
+    );
+    this.#setPrice = database.prepare(
+      'UPDATE price SET base = ?, discounted = ? WHERE variant = ? AND channel = ?',
+    );
+    this.#stock = database.prepare(
+      'SELECT quantity - allocated AS free FROM stock WHERE variant = ?',
+    );
+    this.#setStock = database.prepare(
+      'UPDATE stock SET quantity = ? + allocated WHERE variant = ?',
+    );
+    this.#allocate = database.prepare(
+      'UPDATE stock SET allocated = allocated + ? WHERE variant = ?',
+    );
   }
 
   price(variant: number, channel: Channel): Price {
     const row = this.#price.get(variant, channel.slug);
-    if (row === undefined) throw new Error(`variant ${variant} has no price in channel ${channel.slug}`);
+    if (row === undefined)
+      throw new Error(`variant ${variant} has no price in channel ${channel.slug}`);
     return { base: Number(row['base']), discounted: Number(row['discounted']) };
   }
 

@@ -5,12 +5,17 @@
 export function pythonJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(pythonJson).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+    const entries = Object.entries(value).sort(
+      ([a], [b]) => a.length - b.length || (a < b ? -1 : 1),
+    );
     return `{${entries.map(([key, inner]) => `${asciiString(key)}: ${pythonJson(inner)}`).join(', ')}}`;
   }
   return typeof value === 'string' ? asciiString(value) : JSON.stringify(value);
 }
 
 function asciiString(text: string): string {
-  return JSON.stringify(text).replace(/[\u007f-\uffff]/g, (unit) => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0'));
+  return JSON.stringify(text).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0'),
+  );
 }

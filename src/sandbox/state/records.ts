@@ -1,11 +1,24 @@
 /** What the seed becomes: the stored documents of the catalogue. Texts are Serbian, translations are by language code. */
 
-export type Texts = { name: string; slug: string; description: string | null; seoTitle: string | null; seoDescription: string | null };
+export type Texts = {
+  name: string;
+  slug: string;
+  description: string | null;
+  seoTitle: string | null;
+  seoDescription: string | null;
+};
 export type Translations<Fields> = Partial<Record<string, Fields>>;
 
-export type InputType = 'PLAIN_TEXT' | 'RICH_TEXT' | 'DROPDOWN' | 'MULTISELECT' | 'BOOLEAN' | 'FILE';
+export type InputType =
+  'PLAIN_TEXT' | 'RICH_TEXT' | 'DROPDOWN' | 'MULTISELECT' | 'BOOLEAN' | 'FILE';
 
-export type AttributeRecord = { pk: number; slug: string; name: string; inputType: InputType; translations: Translations<{ name: string }> };
+export type AttributeRecord = {
+  pk: number;
+  slug: string;
+  name: string;
+  inputType: InputType;
+  translations: Translations<{ name: string }>;
+};
 
 export type AttributeValueRecord = {
   name: string;
@@ -24,10 +37,19 @@ export type ImageRecord = { key: string; alt: string };
 
 export type MediaRecord = ImageRecord & { pk: number; product: number };
 
-export type CategoryRecord = Texts & { pk: number; parent: number | null; image: ImageRecord | null; translations: Translations<Texts> };
+export type CategoryRecord = Texts & {
+  pk: number;
+  parent: number | null;
+  image: ImageRecord | null;
+  translations: Translations<Texts>;
+};
 
 /** `products` in the merchant's order. */
-export type CollectionRecord = Texts & { pk: number; products: number[]; translations: Translations<Texts> };
+export type CollectionRecord = Texts & {
+  pk: number;
+  products: number[];
+  translations: Translations<Texts>;
+};
 
 export type ProductRecord = Texts & {
   pk: number;
@@ -41,10 +63,28 @@ export type ProductRecord = Texts & {
   translations: Translations<Texts>;
 };
 
-export type VariantRecord = { pk: number; product: number; sku: string; name: string; position: number; media: number[]; translations: Translations<{ name: string }> };
+export type VariantRecord = {
+  pk: number;
+  product: number;
+  sku: string;
+  name: string;
+  position: number;
+  media: number[];
+  translations: Translations<{ name: string }>;
+};
 
-export type PageTexts = { slug: string; title: string; content: string | null; seoTitle: string | null; seoDescription: string | null };
-export type PageRecord = PageTexts & { pk: number; attributes: AssignedAttribute[]; translations: Translations<PageTexts> };
+export type PageTexts = {
+  slug: string;
+  title: string;
+  content: string | null;
+  seoTitle: string | null;
+  seoDescription: string | null;
+};
+export type PageRecord = PageTexts & {
+  pk: number;
+  attributes: AssignedAttribute[];
+  translations: Translations<PageTexts>;
+};
 
 export type MenuItemRecord = {
   pk: number;

@@ -1,0 +1,132 @@
+/**
+ * `npm test [-- stage …]`: everything that says the shop is right, and one line that sums it up.
+ * Stages: types lint format unit site browser (all, when none is named).
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { type Children, runCommand } from './children.ts';
+import { findChromium } from './chromium.ts';
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const RESULTS = '.cache/test-results';
+const STAGES = ['types', 'lint', 'format', 'unit', 'site', 'browser'] as const;
+type Stage = (typeof STAGES)[number];
+
+await runCommand(async (children) => {
+  const named = process.argv.slice(2) as Stage[];
+  const unknown = named.filter((stage) => !STAGES.includes(stage));
+  if (unknown.length > 0) {
+    console.error(`Unknown stage: ${unknown.join(', ')}. Stages are ${STAGES.join(', ')}.`);
+    return 2;
+  }
+  const stages = named.length > 0 ? named : STAGES;
+  rmSync(RESULTS, { recursive: true, force: true });
+  mkdirSync(RESULTS, { recursive: true });
+  const total: Count = { passed: 0, failed: 0, skipped: 0 };
+  const shop = stages.some((stage) => stage === 'site' || stage === 'browser')
+    ? await startTestShop(children)
+    : {};
+  for (const stage of stages) {
+    console.log(`\n── ${stage}`);
+    const started = Date.now();
+    const count = await run(children, stage, shop);
+    total.passed += count.passed;
+    total.failed += count.failed;
+    total.skipped += count.skipped;
+    console.log(`── ${stage}: ${summary(count)} in ${Math.round((Date.now() - started) / 1000)} s`);
+  }
+  console.log(`\n${summary(total)}`);
+  return total.failed === 0 ? 0 : 1;
+});
+
+function summary({ passed, failed, skipped }: Count): string {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+async function startTestShop(children: Children): Promise<Record<string, string>> {
+  console.log('\n── a shop for the tests: sandbox, build, server');
+  const [, shop] = await children.start(['tests/support/start-shop.ts'], /^TEST_SHOP (.*)$/m);
+  return { TEST_SHOP: shop! };
+}
+
+async function run(children: Children, stage: Stage, shop: Record<string, string>): Promise<Count> {
+  switch (stage) {
+    case 'types':
+      return check(children, ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint']);
+    case 'lint':
+      return check(children, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
+    case 'format':
+      return check(children, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
+    case 'unit':
+      return vitest(children, stage, ['--exclude', 'tests/site/**'], {});
+    case 'site':
+      return vitest(children, stage, ['tests/site'], shop);
+    case 'browser':
+      return playwright(children, shop);
+  }
+}
+
+/** A tool that only says yes or no counts as one test. */
+async function check(children: Children, args: readonly string[]): Promise<Count> {
+  const code = await children.run(args, { ASTRO_TELEMETRY_DISABLED: '1', SALEOR_API_URL: 'http://localhost/graphql/', SALEOR_CHANNEL: 'rs' });
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly numFailedTestSuites: number;
+}
+
+async function vitest(children: Children, stage: string, args: readonly string[], env: Record<string, string>): Promise<Count> {
+  const file = `${RESULTS}/${stage}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await children.run(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], env);
+  const report = read<VitestReport>(file);
+  return counted(code, {
+    passed: report?.numPassedTests ?? 0,
+    failed: report?.numFailedTests ?? 0,
+    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+  });
+}
+
+interface PlaywrightReport {
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number; readonly skipped: number };
+}
+
+async function playwright(children: Children, shop: Record<string, string>): Promise<Count> {
+  const { executablePath, args } = await findChromium();
+  console.log(`Chromium: ${executablePath}`);
+  const file = `${RESULTS}/browser.json`;
+  const code = await children.run(['node_modules/playwright/cli.js', 'test'], {
+    ...shop,
+    TEST_CHROMIUM: JSON.stringify({ executablePath, args }),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
+  const stats = read<PlaywrightReport>(file)?.stats;
+  return counted(code, {
+    passed: stats?.expected ?? 0,
+    // A test that passed only at its second try has failed.
+    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+    skipped: stats?.skipped ?? 0,
+  });
+}
+
+/** A runner that failed without a failed test (a file that does not load, no report) counts as one. */
+function counted(code: number, count: Count): Count {
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+function read<T>(file: string): T | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,190 @@
+import type { Edition } from '#domain/editions.ts';
+import { editionsOf } from '#domain/editions.ts';
+import type { SaleorReader } from '#saleor/client.ts';
+import type {
+  CategoriesPageQuery,
+  CollectionProductsPageQuery,
+  CollectionsPageQuery,
+  MenuItemFragment,
+  MenuQuery,
+  PagesPageQuery,
+  ProductByIdQuery,
+  ProductFragment,
+  ProductVariantsPageQuery,
+  ProductsPageQuery,
+  ShopInfoQuery,
+} from '#saleor/gql/graphql.ts';
+import { operationName } from '#saleor/outcome.ts';
+import { type Snapshot, readSnapshot } from '#catalogue/snapshot.ts';
+import { type PageToBuild, allPages } from '#catalogue/views/all.ts';
+import type { PictureResolver } from '#media/pictures.ts';
+import type { CategoryNode, CollectionNode, PageNode } from '../saleor/nodes.ts';
+import { productNode } from '../saleor/nodes.ts';
+
+export type MenuNode = MenuItemFragment & { readonly children?: readonly MenuNode[] };
+
+/** What a Saleor channel holds, for tests to vary. */
+export interface FakeCatalogue {
+  readonly channel: string;
+  readonly active: boolean;
+  readonly countries: { code: string }[];
+  readonly products: readonly ProductFragment[];
+  /** Found by id only, as products that are not visible in listings. */
+  readonly hidden: readonly ProductFragment[];
+  readonly categories: readonly CategoryNode[];
+  readonly collections: readonly (CollectionNode & { readonly productIds: readonly string[] })[];
+  readonly pages: readonly PageNode[];
+  readonly menus: Readonly<Record<string, readonly MenuNode[]>>;
+}
+
+export function catalogueOf(more: Partial<FakeCatalogue> = {}): FakeCatalogue {
+  return {
+    channel: 'rs',
+    active: true,
+    countries: [{ code: 'RS' }],
+    products: [productNode()],
+    hidden: [],
+    categories: [],
+    collections: [],
+    pages: [],
+    menus: {},
+    ...more,
+  };
+}
+
+interface PageVariables {
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+/** A page of `nodes` as Saleor gives it; cursors count from 1. */
+export function pageOf<N>(nodes: readonly N[], { first, after }: PageVariables) {
+  const start = Number(after ?? 0);
+  const edges = nodes.slice(start, start + first).map((node) => ({ node }));
+  const end = start + edges.length;
+  return {
+    totalCount: nodes.length,
+    pageInfo: {
+      hasNextPage: end < nodes.length,
+      endCursor: edges.length > 0 ? String(end) : null,
+    },
+    edges,
+  };
+}
+
+export interface FakeReader extends SaleorReader {
+  /** Operations in the order they were asked. */
+  readonly asked: readonly string[];
+}
+
+/** Answers the build's documents from a catalogue, in pages no longer than asked for. */
+export function readerOf(catalogue: FakeCatalogue): FakeReader {
+  const asked: string[] = [];
+  return {
+    asked,
+    async read(document, variables) {
+      const operation = operationName(document.toString());
+      asked.push(operation);
+      return answerOf(catalogue, operation, variables) as never;
+    },
+  } satisfies FakeReader;
+}
+
+function answerOf(catalogue: FakeCatalogue, operation: string, variables: unknown) {
+  const page = variables as PageVariables;
+  const { id, slug } = variables as { id?: string; slug?: string };
+  const product = [...catalogue.products, ...catalogue.hidden].find((each) => each.id === id);
+  switch (operation) {
+    case 'ShopInfo':
+      return {
+        shop: { name: 'Manoon' },
+        channel: catalogue.active
+          ? { slug: catalogue.channel, countries: catalogue.countries }
+          : null,
+        products: { totalCount: catalogue.products.length },
+      } satisfies ShopInfoQuery;
+    case 'ProductsPage':
+      return { products: pageOf(catalogue.products, page) } satisfies ProductsPageQuery;
+    case 'ProductById':
+      return { product: product ?? null } satisfies ProductByIdQuery;
+    case 'ProductVariantsPage': {
+      const variants = product?.productVariants?.edges.map(({ node }) => node) ?? [];
+      const productVariants = pageOf(variants, page);
+      return { product: { productVariants } } satisfies ProductVariantsPageQuery;
+    }
+    case 'CategoriesPage':
+      return { categories: pageOf(catalogue.categories, page) } satisfies CategoriesPageQuery;
+    case 'CollectionsPage':
+      return { collections: pageOf(catalogue.collections, page) } satisfies CollectionsPageQuery;
+    case 'CollectionProductsPage': {
+      const collection = catalogue.collections.find((each) => each.id === id);
+      const nodes = collection?.productIds.map((productId) => ({ id: productId })) ?? [];
+      return {
+        collection: collection ? { products: pageOf(nodes, page) } : null,
+      } satisfies CollectionProductsPageQuery;
+    }
+    case 'PagesPage':
+      return { pages: pageOf(catalogue.pages, page) } satisfies PagesPageQuery;
+    case 'Menu': {
+      const items = catalogue.menus[slug ?? ''];
+      return { menu: items ? { id: slug!, items: items.map(threeLevels) } : null } satisfies MenuQuery;
+    }
+    default:
+      throw new Error(`The fake catalogue does not know ${operation}.`);
+  }
+}
+
+/** Saleor answers children as deep as the document asks: three levels. */
+function threeLevels({ children = [], ...item }: MenuNode) {
+  return {
+    ...item,
+    children: children.map(({ children: grandchildren = [], ...child }) => ({
+      ...child,
+      children: grandchildren.map(({ children: _, ...grandchild }) => grandchild),
+    })),
+  };
+}
+
+/** Every picture is 512 × 512 at the URL Saleor gave last. */
+export const squarePictures = {
+  async resolve({ alt, urls }) {
+    return { alt, sources: [{ url: urls.at(-1)!, width: 512 }], width: 512, height: 512 };
+  },
+} satisfies PictureResolver;
+
+export function snapshotOf(more: Partial<FakeCatalogue> = {}): Promise<Snapshot> {
+  const catalogue = catalogueOf(more);
+  return readSnapshot(readerOf(catalogue), squarePictures, catalogue.channel);
+}
+
+export const API_URL = 'https://api.example/graphql/';
+export const EDITIONS = editionsOf({ home: 'rs', abroad: 'eu' });
+export const HOME_EDITIONS = editionsOf({ home: 'rs', abroad: null });
+
+/** Pages of the home channel, or of both when `abroad` is given, by path. */
+export async function pagesOf(
+  home: Partial<FakeCatalogue> = {},
+  abroad?: Partial<FakeCatalogue>,
+): Promise<ReadonlyMap<string, PageToBuild>> {
+  const snapshots = new Map([['rs', await snapshotOf(home)]]);
+  if (abroad) snapshots.set('eu', await snapshotOf({ ...abroad, channel: 'eu' }));
+  const editions: readonly Edition[] = abroad ? EDITIONS : HOME_EDITIONS;
+  const pages = allPages(editions, snapshots, API_URL);
+  return new Map(pages.map((page) => [page.path, page]));
+}
+
+type Kind = PageToBuild['view']['kind'];
+type ViewOf<K extends Kind> = Extract<PageToBuild['view'], { kind: K }>;
+
+/** The view at `path`; throws unless it is there and of this kind. */
+export function viewAt<K extends Kind>(
+  pages: ReadonlyMap<string, PageToBuild>,
+  path: string,
+  kind: K,
+): ViewOf<K> {
+  const view = pages.get(path)?.view;
+  if (view?.kind !== kind) {
+    throw new Error(`At /${path}/ stands ${view?.kind}. Pages: ${[...pages.keys()].join(', ')}`);
+  }
+  return view as ViewOf<K>;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { CatalogueError } from '#catalogue/catalogue-error.ts';
+import { readShopInfo, readSnapshot } from '#catalogue/snapshot.ts';
+import type { PictureResolver } from '#media/pictures.ts';
+import {
+  categoryNode,
+  collectionNode,
+  mediaNode,
+  menuNode,
+  pageNode,
+  productNode,
+} from '../saleor/nodes.ts';
+import { catalogueOf, readerOf, snapshotOf } from './fake-catalogue.ts';
+
+describe('the snapshot of a channel', () => {
+  test('holds everything that its pages show', async () => {
+    const snapshot = await snapshotOf({
+      categories: [categoryNode({ medium: { url: '/m', alt: null }, large: { url: '/l' } })],
+      collections: [{ ...collectionNode(), productIds: ['product-lavanda-ulje'] }],
+      pages: [pageNode()],
+      products: [productNode({ media: [mediaNode('front')] })],
+      menus: { navbar: [menuNode({ name: 'Ulja' })], footer: [menuNode({ name: 'Kontakt' })] },
+    });
+    expect(snapshot).toMatchObject({
+      channel: 'rs',
+      shopName: 'Manoon',
+      countryCodes: ['RS'],
+      products: [{ id: 'product-lavanda-ulje', pictures: [{ width: 512, height: 512 }] }],
+      categories: [{ id: 'category-etericna-ulja', picture: { width: 512 } }],
+      collections: [{ id: 'collection-novo', productIds: ['product-lavanda-ulje'] }],
+      pages: [{ id: 'page-o-nama' }],
+      menus: { navbar: [{ name: { sr: 'Ulja' } }], footer: [{ name: { sr: 'Kontakt' } }] },
+    });
+  });
+
+  test('keeps the merchant’s order of a collection over many pages', async () => {
+    const products = Array.from({ length: 150 }, (_, n) => productNode({ slug: `ulje-${n}` }));
+    const productIds = products.map((each) => each.id).toReversed();
+    const { collections } = await snapshotOf({
+      products,
+      collections: [{ ...collectionNode(), productIds }],
+    });
+    expect(collections[0]?.productIds).toEqual(productIds);
+  });
+
+  test('reads products that only a collection leads to', async () => {
+    const hidden = productNode({ slug: 'skriveno' });
+    const { products } = await snapshotOf({
+      hidden: [hidden],
+      collections: [{ ...collectionNode(), productIds: [hidden.id] }],
+    });
+    expect(products.map((each) => each.id)).toContain(hidden.id);
+  });
+
+  test('takes a menu that Saleor does not have for an empty one', async () => {
+    const { menus } = await snapshotOf({ menus: {} });
+    expect(menus).toEqual({ navbar: [], footer: [], home: [] });
+  });
+
+  test('cannot be of a channel that Saleor does not know', async () => {
+    const reader = readerOf(catalogueOf({ active: false }));
+    await expect(readShopInfo(reader, 'sr')).rejects.toThrow(/no active channel "sr"/);
+    await expect(readShopInfo(reader, 'sr')).rejects.toBeInstanceOf(CatalogueError);
+  });
+
+  test('is not of a channel that sells nothing: an empty shop is not published', async () => {
+    await expect(snapshotOf({ products: [] })).rejects.toThrow(
+      /^Channel "rs" has no published product with a price\./,
+    );
+  });
+
+  test.each([
+    ['product "Ulje lavande"', { products: [productNode({ media: [mediaNode('gone')] })] }],
+    [
+      'category "Eterična ulja"',
+      { categories: [categoryNode({ medium: { url: '/gone', alt: '' }, large: { url: '/l' } })] },
+    ],
+  ])('a broken picture stops it and names the %s', async (owner, more) => {
+    const broken = {
+      resolve: ({ urls }) => Promise.reject(new Error(`${urls[0]}: HTTP 404`)),
+    } satisfies PictureResolver;
+    const reading = readSnapshot(readerOf(catalogueOf(more)), broken, 'rs');
+    await expect(reading).rejects.toBeInstanceOf(CatalogueError);
+    await expect(reading).rejects.toThrow(
+      new RegExp(`^A picture of the ${owner} cannot be read: \\S*gone\\S*: HTTP 404\\.`),
+    );
+  });
+});

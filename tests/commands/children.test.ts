@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createChildren } from '../../src/commands/children.ts';
+
+const children = createChildren();
+afterEach(() => children.stop());
+
+const node = (script: string) => ['--eval', script];
+const FOR_EVER = 'setInterval(() => {}, 1000);';
+
+const isAlive = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+describe('a child that runs', () => {
+  test.each([
+    ['process.exit(0)', 0],
+    ['process.exit(3)', 3],
+    ['process.kill(process.pid, "SIGTERM");' + FOR_EVER, 143],
+    ['process.kill(process.pid, "SIGKILL");' + FOR_EVER, 137],
+  ])('%s ends with %i', async (script, code) => {
+    await expect(children.run(node(script))).resolves.toBe(code);
+  });
+
+  test('has the environment and what is added to it', async () => {
+    const script = 'process.exit(process.env.PATH && process.env.CHANNEL === "rs" ? 7 : 1)';
+    await expect(children.run(node(script), { CHANNEL: 'rs' })).resolves.toBe(7);
+  });
+});
+
+describe('a child that starts', () => {
+  const READY = /ready at (\S+)/;
+  const start = (script: string) => children.start(node(script), READY);
+
+  test('has started when it says so, with what it said', async () => {
+    const [, url] = await start(`console.log("hello"); console.log("ready at here"); ${FOR_EVER}`);
+    expect(url).toBe('here');
+  });
+
+  test('is not taken at half a word', async () => {
+    const halves = `process.stdout.write("ready at http://local", () =>
+      setTimeout(() => process.stdout.write("host:8000\\n"), 50)); ${FOR_EVER}`;
+    const [, url] = await start(halves);
+    expect(url).toBe('http://localhost:8000');
+  });
+
+  test('may go on talking: nobody listening does not stop it', async () => {
+    // Far more than a pipe holds; it ends only when all of it was taken.
+    const script = `console.log("ready at " + process.pid);
+      process.stdout.write("x".repeat(5_000_000), () => process.exit());${FOR_EVER}`;
+    const [, pid] = await start(script);
+    await expect.poll(() => isAlive(Number(pid)), { timeout: 5_000 }).toBe(false);
+  });
+
+  test.each([
+    ['process.exit(4)', 'ended with code 4 before it was ready'],
+    ['throw new Error("no")', 'ended with code 1 before it was ready'],
+  ])('%s fails', async (script, reason) => {
+    const quiet = `process.stderr.write = () => true; ${script}`;
+    await expect(start(quiet)).rejects.toThrow(reason);
+  });
+});
+
+describe('stop', () => {
+  const PID = /pid (\d+)/;
+  const startWith = async (script: string) => {
+    const [, pid] = await children.start(
+      node(`${script}; console.log("pid " + process.pid); ${FOR_EVER}`),
+      PID,
+    );
+    return Number(pid);
+  };
+
+  test('ends every child before it resolves', async () => {
+    const pids = await Promise.all([startWith(''), startWith('')]);
+    expect(pids.map(isAlive)).toEqual([true, true]);
+    await children.stop();
+    expect(pids.map(isAlive)).toEqual([false, false]);
+  });
+
+  test('ends a child that ignores SIGTERM, too', async () => {
+    const pid = await startWith('process.on("SIGTERM", () => {})');
+    await children.stop();
+    expect(isAlive(pid)).toBe(false);
+  });
+
+  test('without children is done at once', async () => {
+    await expect(children.stop()).resolves.toBeUndefined();
+  });
+});
+
+describe('a command', () => {
+  /** A command in a process of its own, since it ends the process. */
+  function command(work: string): Promise<{ code: number | null; signal: string | null; output: string }> {
+    const script = `
+      import { runCommand } from './src/commands/children.ts';
+      import { SettingError } from './src/commands/env.ts';
+      await runCommand(async (children) => { ${work} });`;
+    const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script]);
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      if (output.includes('PLEASE STOP ME')) child.kill('SIGTERM');
+    });
+    child.stderr.on('data', (chunk) => (output += chunk));
+    return new Promise((resolve) =>
+      child.once('close', (code, signal) => resolve({ code, signal, output })),
+    );
+  }
+
+  test('ends with the code of its work', async () => {
+    await expect(command('return 5;')).resolves.toMatchObject({ code: 5 });
+  });
+
+  test('tells a mistake of the operator in a sentence', async () => {
+    const { code, output } = await command('throw new SettingError("PORT is taken.");');
+    expect(code).toBe(1);
+    expect(output.trim()).toBe('PORT is taken.');
+  });
+
+  test('shows where a bug is', async () => {
+    const { code, output } = await command('throw new TypeError("x is undefined");');
+    expect(code).toBe(1);
+    expect(output).toMatch(/TypeError: x is undefined\n\s+at /);
+  });
+
+  test('takes its children with it', async () => {
+    const { code, output } = await command(`
+      const [, pid] = await children.start(
+        ['--eval', 'console.log("pid " + process.pid); setInterval(() => {}, 1000)'], /pid (\\\\d+)/);
+      console.log('child', pid);
+      console.log('PLEASE STOP ME');`);
+    const pid = Number(/child (\d+)/.exec(output)?.[1]);
+    expect(pid).toBeGreaterThan(0);
+    expect(code).toBe(143);
+    expect(isAlive(pid)).toBe(false);
+  });
+});
