@@ -4,7 +4,6 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, envField } from 'astro/config';
 
 export default defineConfig({
-  // eslint-disable-next-line no-restricted-properties -- `site` is read before astro:env exists.
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   // Kept apart from dist: `npm run build` puts a finished build in dist's place in one rename.
   outDir: './dist',

@@ -43,13 +43,17 @@ function blockHtml({ type, data }: Block): string {
       return element('p', inline(data.text));
     case 'header': {
       // The page's own title is the h1.
-      const level = Math.min(4, Math.max(2, Math.trunc(Number(data.level)) || 2));
+      const asked = typeof data.level === 'number' ? Math.trunc(data.level) : 2;
+      const level = Math.min(4, Math.max(2, asked));
       return element(`h${level}`, inline(data.text));
     }
     case 'list':
       return listHtml(data.style === 'ordered' ? 'ol' : 'ul', data.items);
     case 'quote':
-      return element('blockquote', element('p', inline(data.text)) + element('cite', inline(data.caption)));
+      return element(
+        'blockquote',
+        element('p', inline(data.text)) + element('cite', inline(data.caption)),
+      );
     default:
       return '';
   }
@@ -81,7 +85,9 @@ function inline(html: unknown): string {
     transformTags: {
       a: (_tag, { href = '' }) => {
         const safe = safeHref(href);
-        const attribs: Record<string, string> = safe ? { href: safe, rel: 'noopener noreferrer' } : {};
+        const attribs: Record<string, string> = safe
+          ? { href: safe, rel: 'noopener noreferrer' }
+          : {};
         return { tagName: 'a', attribs };
       },
     },

@@ -1,12 +1,11 @@
 import {
-  type ArgumentNode,
   type DocumentNode,
   GraphQLEnumType,
   type GraphQLInputType,
   GraphQLInputObjectType,
   GraphQLInterfaceType,
   type GraphQLNamedType,
-  GraphQLObjectType,
+  type GraphQLObjectType,
   GraphQLScalarType,
   type GraphQLSchema,
   GraphQLUnionType,
@@ -40,13 +39,6 @@ export function pruneSchema(schema: GraphQLSchema, document: DocumentNode): stri
 function collectUsage(schema: GraphQLSchema, document: DocumentNode): Usage {
   const usage: Usage = { fields: new Map(), args: new Map(), inputs: new Map() };
   const info = new TypeInfo(schema);
-  const useArgument = (node: ArgumentNode) => {
-    const field = info.getFieldDef();
-    const parent = info.getParentType();
-    if (field && parent) add(usage.args, `${parent.name}.${field.name}`, node.name.value);
-    const input = info.getArgument()?.type;
-    if (node.value.kind === 'Variable' && input) useWholeInput(usage, input);
-  };
   visit(
     document,
     visitWithTypeInfo(info, {
@@ -57,7 +49,15 @@ function collectUsage(schema: GraphQLSchema, document: DocumentNode): Usage {
           add(usage.fields, parent.name, field.name);
         }
       },
-      Argument: useArgument,
+      Argument(node) {
+        const parent = info.getParentType();
+        const field = info.getFieldDef();
+        if (parent && field) add(usage.args, `${parent.name}.${field.name}`, node.name.value);
+      },
+      VariableDefinition() {
+        const input = info.getInputType();
+        if (input) useWholeInput(usage, input);
+      },
       ObjectField(node) {
         const parent = info.getParentInputType();
         const named = parent && getNamedType(parent);
@@ -65,8 +65,6 @@ function collectUsage(schema: GraphQLSchema, document: DocumentNode): Usage {
         if (named && fields !== 'all') {
           usage.inputs.set(named.name, new Set([...(fields ?? []), node.name.value]));
         }
-        const input = info.getInputType();
-        if (node.value.kind === 'Variable' && input) useWholeInput(usage, input);
       },
     }),
   );
@@ -128,7 +126,7 @@ function printType(
       (field) => used === 'all' || used.has(field.name),
     );
     fields.forEach((field) => need(getNamedType(field.type)));
-    const lines = fields.map((field) => `  ${field.name}: ${field.type}`);
+    const lines = fields.map((field) => `  ${field.name}: ${String(field.type)}`);
     return `input ${type.name} {\n${lines.join('\n')}\n}`;
   }
   return printComposite(schema, type, usage, need);
@@ -152,11 +150,14 @@ function printComposite(
   }
   const lines = fields.map((field) => {
     need(getNamedType(field.type));
-    const used = usage.args.get(`${type.name}.${field.name}`);
-    const args = field.args.filter((arg) => used?.has(arg.name) || isRequiredArgument(arg));
+    // An implementation must take the arguments that its interfaces' fields take, too.
+    const used = [type, ...interfaces].map((each) => usage.args.get(`${each.name}.${field.name}`));
+    const args = field.args.filter(
+      (arg) => used.some((names) => names?.has(arg.name)) || isRequiredArgument(arg),
+    );
     args.forEach((arg) => need(getNamedType(arg.type)));
-    const list = args.map((arg) => `${arg.name}: ${arg.type}`).join(', ');
-    return `  ${field.name}${list && `(${list})`}: ${field.type}`;
+    const list = args.map((arg) => `${arg.name}: ${String(arg.type)}`).join(', ');
+    return `  ${field.name}${list && `(${list})`}: ${String(field.type)}`;
   });
   const kind = type instanceof GraphQLInterfaceType ? 'interface' : 'type';
   const implemented = interfaces.map((each) => each.name).join(' & ');

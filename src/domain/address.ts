@@ -66,7 +66,7 @@ export function problemsOf(details: Details): FieldProblems {
  */
 export function tidy(details: Details): Details {
   const trimmed = Object.fromEntries(
-    Object.entries(details).map(([field, value]) => [field, value.trim()]),
+    Object.entries(details).map(([field, value]: [string, string]) => [field, value.trim()]),
   ) as unknown as Details;
   return {
     ...trimmed,

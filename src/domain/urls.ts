@@ -56,7 +56,6 @@ export function variantUrlOf(edition: Edition, slug: string, variantId: string):
  */
 export function safeHref(target: string): string | null {
   // Browsers drop tabs and newlines inside a URL before they read its scheme.
-  // eslint-disable-next-line no-control-regex
   const href = target.trim().replace(/[\u0000-\u001f]/g, '');
   if (/^(https?:\/\/|mailto:|tel:)/i.test(href)) return href;
   if (/^(#|\/(?![/\\]))/.test(href)) return href;

@@ -1,4 +1,6 @@
-type Cart = typeof import('./cart/open.tsx');
+import type * as CartModule from './cart/open.tsx';
+
+type Cart = typeof CartModule;
 
 let cart: Promise<Cart> | undefined;
 

@@ -66,7 +66,7 @@ async function attemptRead<T, V extends Record<string, unknown>>(
 /** Node hides why a connection failed in `cause`. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
-  const nested = cause instanceof AggregateError ? cause.errors[0] : cause;
+  const nested: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
   return nested instanceof Error ? nested.message : String(error);
 }
 

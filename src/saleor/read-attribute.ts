@@ -35,6 +35,9 @@ function readValue(
       return typeof value.boolean === 'boolean' ? { kind: 'boolean', value: value.boolean } : null;
     case 'PLAIN_TEXT':
       return value.plainText ? { kind: 'text', text: value.plainText } : null;
+    // A file's name says nothing to a shopper.
+    case 'FILE':
+      return null;
     default:
       return value.name ? { kind: 'text', text: value.name } : null;
   }

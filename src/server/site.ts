@@ -55,7 +55,7 @@ export function createSite(root: string) {
     const [, target = '/', query = ''] = /^([^?]*)(.*)$/.exec(request.url ?? '/') ?? [];
     const path = safePath(target);
     const found = path === null ? null : await findFile(root, path);
-    if (found === 'directory') {
+    if (found === DIRECTORY) {
       response.writeHead(301, { Location: `${target}/${query}` }).end();
       return;
     }
@@ -79,14 +79,15 @@ export function safePath(target: string): string | null {
   return /[\0\\]|\/\.|^\/\//.test(path) ? null : path;
 }
 
-/** `directory`: there is a page, but its address ends in a slash. */
-async function findFile(root: string, path: string): Promise<string | 'directory' | null> {
+const DIRECTORY = Symbol('a page whose address ends in a slash');
+
+async function findFile(root: string, path: string): Promise<string | typeof DIRECTORY | null> {
   const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
   const found = await stat(file).catch(() => null);
   if (found?.isFile()) return (await isWithin(root, file)) ? file : null;
   if (!found?.isDirectory()) return null;
   const index = await stat(join(file, 'index.html')).catch(() => null);
-  return index ? 'directory' : null;
+  return index ? DIRECTORY : null;
 }
 
 /** Links are followed: one that leads out of the site must not publish what it leads to. */

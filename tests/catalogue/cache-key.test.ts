@@ -79,7 +79,13 @@ describe('a page’s key', () => {
   });
 
   test('changes with an English text in English alone', async () => {
-    const en = { slug: 'nana', name: 'Mint', description: null, seoTitle: null, seoDescription: null };
+    const en = {
+      slug: 'nana',
+      name: 'Mint',
+      description: null,
+      seoTitle: null,
+      seoDescription: null,
+    };
     const changed = await changedBy({ products: [lavender, { ...mint, en }, ...creams] });
     expect(changed).toContain('en/product/nana');
     expect(changed.filter((path) => !path.startsWith('en'))).toEqual([]);

@@ -127,7 +127,9 @@ function answerOf(catalogue: FakeCatalogue, operation: string, variables: unknow
       return { pages: pageOf(catalogue.pages, page) } satisfies PagesPageQuery;
     case 'Menu': {
       const items = catalogue.menus[slug ?? ''];
-      return { menu: items ? { id: slug!, items: items.map(threeLevels) } : null } satisfies MenuQuery;
+      return {
+        menu: items ? { id: slug!, items: items.map(threeLevels) } : null,
+      } satisfies MenuQuery;
     }
     default:
       throw new Error(`The fake catalogue does not know ${operation}.`);

@@ -46,16 +46,26 @@ describe('the home page', () => {
   });
 
   test('has the collections of the menu “home”, in its order', async () => {
-    const collections = [collection('a', 'Akcija'), collection('b', 'Novo'), collection('c', 'Setovi')];
+    const collections = [
+      collection('a', 'Akcija'),
+      collection('b', 'Novo'),
+      collection('c', 'Setovi'),
+    ];
     const entry = (id: string) => menuNode({ collection: { id } });
-    const menus = { home: [entry('collection-c'), entry('collection-gone'), entry('collection-a')] };
+    const menus = {
+      home: [entry('collection-c'), entry('collection-gone'), entry('collection-a')],
+    };
     const { shelves, hero } = await home({ collections, menus });
     expect(names(shelves)).toEqual(['Setovi', 'Akcija']);
     expect(hero.href).toBe('/kolekcija/c/');
   });
 
   test('has all collections by name without that menu, but no empty shelf', async () => {
-    const collections = [collection('c', 'Čajevi'), collection('b', 'Cveće'), collection('a', 'Prazno', [])];
+    const collections = [
+      collection('c', 'Čajevi'),
+      collection('b', 'Cveće'),
+      collection('a', 'Prazno', []),
+    ];
     expect(names((await home({ collections })).shelves)).toEqual(['Cveće', 'Čajevi']);
   });
 
@@ -73,7 +83,9 @@ describe('the home page', () => {
     const products = ['zimi', 'cvet', 'čaj'].map((slug) =>
       productNode({ slug, category: { id: `category-${slug}` } }),
     );
-    const navbar = ['prva', 'druga'].map((slug) => menuNode({ category: { id: `category-${slug}` } }));
+    const navbar = ['prva', 'druga'].map((slug) =>
+      menuNode({ category: { id: `category-${slug}` } }),
+    );
     const { tiles } = await home({ categories, products, menus: { navbar } });
     expect(names(tiles)).toEqual(['Prva', 'Druga', 'Cvet', 'Čaj', 'Zimi']);
   });
@@ -99,7 +111,10 @@ describe('the menu', () => {
     ['a collection that is gone', menuNode({ collection: { id: 'collection-gone' } })],
     ['a script', menuNode({ url: 'javascript:alert(1)' })],
     ['another host in disguise', menuNode({ url: '//evil.example' })],
-    ['a heading of dead entries', { ...menuNode(), children: [menuNode(), menuNode({ url: 'data:,' })] }],
+    [
+      'a heading of dead entries',
+      { ...menuNode(), children: [menuNode(), menuNode({ url: 'data:,' })] },
+    ],
   ])('hides %s', async (_, item) => {
     await expect(navigation(item, about)).resolves.toEqual([
       { name: 'O nama', href: '/strana/o-nama/', children: [] },
@@ -109,7 +124,11 @@ describe('the menu', () => {
   test('keeps a heading that is no link itself, with what lives under it', async () => {
     const heading = { ...menuNode({ name: 'Više' }), children: [menuNode(), about] };
     await expect(navigation(heading)).resolves.toEqual([
-      { name: 'Više', href: null, children: [{ name: 'O nama', href: '/strana/o-nama/', children: [] }] },
+      {
+        name: 'Više',
+        href: null,
+        children: [{ name: 'O nama', href: '/strana/o-nama/', children: [] }],
+      },
     ]);
   });
 
@@ -118,6 +137,9 @@ describe('the menu', () => {
       menuNode({ url: 'https://instagram.com/manoon' }),
       menuNode({ url: '/kolekcija/novo/' }),
     );
-    expect(links.map(({ href }) => href)).toEqual(['https://instagram.com/manoon', '/kolekcija/novo/']);
+    expect(links.map(({ href }) => href)).toEqual([
+      'https://instagram.com/manoon',
+      '/kolekcija/novo/',
+    ]);
   });
 });

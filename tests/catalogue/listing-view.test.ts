@@ -37,7 +37,11 @@ describe('a category’s page', () => {
   ];
 
   test('shows its products and those below it, in the alphabet’s order', async () => {
-    expect(names((await categoryPage('nega', { products })).cards)).toEqual(['Cvet', 'Čaj', 'Zova']);
+    expect(names((await categoryPage('nega', { products })).cards)).toEqual([
+      'Cvet',
+      'Čaj',
+      'Zova',
+    ]);
     expect(names((await categoryPage('lice', { products })).cards)).toEqual(['Čaj', 'Zova']);
     expect(names((await categoryPage('ulja', { products })).cards)).toEqual(['Nana']);
   });
@@ -69,13 +73,18 @@ describe('a category’s page', () => {
       categoryNode({ slug: 'a', name: 'A', parent: { id: 'category-b' } }),
       categoryNode({ slug: 'b', name: 'B', parent: { id: 'category-a' } }),
     ];
-    const view = await categoryPage('a', { categories: circle, products: [named('Nana', 'category-b')] });
+    const view = await categoryPage('a', {
+      categories: circle,
+      products: [named('Nana', 'category-b')],
+    });
     expect(names(view.cards)).toEqual(['Nana']);
     expect(view.breadcrumbs.length).toBeLessThanOrEqual(3);
   });
 
   test('its picture stands beside its name and says nothing twice', async () => {
-    const categories = [categoryNode({ slug: 'ulja', medium: { url: '/m', alt: 'x' }, large: { url: '/l' } })];
+    const categories = [
+      categoryNode({ slug: 'ulja', medium: { url: '/m', alt: 'x' }, large: { url: '/l' } }),
+    ];
     const { picture } = await categoryPage('ulja', { categories });
     expect(picture).toMatchObject({ alt: '', width: 512 });
   });
@@ -118,7 +127,10 @@ describe('a card', () => {
   });
 
   test('does without a picture and without a price', async () => {
-    await expect(cardOf({ pricing: null })).resolves.toMatchObject({ picture: null, priceRange: null });
+    await expect(cardOf({ pricing: null })).resolves.toMatchObject({
+      picture: null,
+      priceRange: null,
+    });
   });
 
   test('is as available as its best variant', async () => {

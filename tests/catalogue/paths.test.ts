@@ -30,13 +30,22 @@ describe('the pages of the shop', () => {
     const pages = await pagesOf(shop, shop);
     expect([...pages.keys()].toSorted()).toEqual(
       [
-        ...['', 'proizvod/lavanda-ulje', 'kategorija/etericna-ulja', 'kolekcija/novo', 'strana/o-nama'],
+        ...[
+          '',
+          'proizvod/lavanda-ulje',
+          'kategorija/etericna-ulja',
+          'kolekcija/novo',
+          'strana/o-nama',
+        ],
         ...['korpa', 'placanje', 'porudzbina', '404'],
         ...['en', 'eu'].flatMap((prefix) => [
           prefix,
-          ...['product/lavender-oil', 'category/essential-oils', 'collection/new', 'page/about-us'].map(
-            (path) => `${prefix}/${path}`,
-          ),
+          ...[
+            'product/lavender-oil',
+            'category/essential-oils',
+            'collection/new',
+            'page/about-us',
+          ].map((path) => `${prefix}/${path}`),
           ...['cart', 'checkout', 'order', '404'].map((path) => `${prefix}/${path}`),
         ]),
       ].toSorted(),
@@ -64,9 +73,16 @@ describe('the pages of the shop', () => {
   test('that are no business of search engines say so', async () => {
     const pages = await pagesOf(shop);
     const hidden = [...pages.values()].filter(({ view }) => !view.frame.indexed);
-    expect(hidden.map(({ view }) => view.kind).toSorted()).toEqual(
-      ['cart', 'cart', 'checkout', 'checkout', 'not-found', 'not-found', 'order', 'order'],
-    );
+    expect(hidden.map(({ view }) => view.kind).toSorted()).toEqual([
+      'cart',
+      'cart',
+      'checkout',
+      'checkout',
+      'not-found',
+      'not-found',
+      'order',
+      'order',
+    ]);
   });
 
   test('of two things with one address are refused, and both named', async () => {
@@ -108,7 +124,11 @@ describe('the same place in other editions', () => {
 
   test('is offered to shoppers, and once a language to search engines', async () => {
     const pages = await pagesOf(shop, shop);
-    for (const path of ['proizvod/lavanda-ulje', 'en/product/lavender-oil', 'eu/product/lavender-oil']) {
+    for (const path of [
+      'proizvod/lavanda-ulje',
+      'en/product/lavender-oil',
+      'eu/product/lavender-oil',
+    ]) {
       expect(alternates(pages, path)).toEqual([
         ['/proizvod/lavanda-ulje/', 'sr'],
         ['/en/product/lavender-oil/', 'en'],

@@ -99,7 +99,10 @@ describe('a product’s page', () => {
 
   test('is coming soon before its sale starts, whatever its stock', async () => {
     const from = '2027-02-15T00:00:00+00:00';
-    const { variants } = await viewOf({ isAvailableForPurchase: false, availableForPurchaseAt: from });
+    const { variants } = await viewOf({
+      isAvailableForPurchase: false,
+      availableForPurchaseAt: from,
+    });
     expect(variants[0]?.availability).toEqual({ state: 'coming-soon', from });
   });
 
@@ -107,7 +110,11 @@ describe('a product’s page', () => {
     const media = [{ ...mediaNode('a'), alt: 'Bočica' }, mediaNode('b'), mediaNode('c')];
     const alts = async (edition: '' | 'en') =>
       (await viewOf({ media }, edition)).pictures.map((picture) => picture.alt);
-    await expect(alts('')).resolves.toEqual(['Bočica', 'Ulje lavande, slika 2', 'Ulje lavande, slika 3']);
+    await expect(alts('')).resolves.toEqual([
+      'Bočica',
+      'Ulje lavande, slika 2',
+      'Ulje lavande, slika 3',
+    ]);
     // Staff's alternative text is Serbian, so English composes all of its own.
     const english = await alts('en');
     expect(new Set(english).size).toBe(3);
@@ -117,10 +124,22 @@ describe('a product’s page', () => {
   test('sorts attributes into lead, prose and table', async () => {
     const view = await viewOf({
       attributes: [
-        attributeNode('PLAIN_TEXT', [{ plainText: 'Smiruje.' }], { slug: 'kratak-opis', name: 'Opis' }),
-        attributeNode('RICH_TEXT', [{ richText: paragraph('Tri kapi') }], { slug: 'upotreba', name: 'Upotreba' }),
-        attributeNode('RICH_TEXT', [{ richText: '{"blocks":[]}' }], { slug: 'prazno', name: 'Prazno' }),
-        attributeNode('MULTISELECT', [{ name: 'Suva' }, { name: 'Zrela' }], { slug: 'koza', name: 'Koža' }),
+        attributeNode('PLAIN_TEXT', [{ plainText: 'Smiruje.' }], {
+          slug: 'kratak-opis',
+          name: 'Opis',
+        }),
+        attributeNode('RICH_TEXT', [{ richText: paragraph('Tri kapi') }], {
+          slug: 'upotreba',
+          name: 'Upotreba',
+        }),
+        attributeNode('RICH_TEXT', [{ richText: '{"blocks":[]}' }], {
+          slug: 'prazno',
+          name: 'Prazno',
+        }),
+        attributeNode('MULTISELECT', [{ name: 'Suva' }, { name: 'Zrela' }], {
+          slug: 'koza',
+          name: 'Koža',
+        }),
         attributeNode('BOOLEAN', [{ boolean: false }], { slug: 'vegan', name: 'Vegansko' }),
       ],
     });
@@ -157,9 +176,15 @@ describe('related products', () => {
     viewAt(await pagesOf(more), `proizvod/${slug}`, 'product').related;
 
   test('are at most four, those that follow in the alphabet', async () => {
-    const related = await relatedTo('cvet', shop('Ana', 'Brest', 'Cvet', 'Čaj', 'Dud', 'Eva', 'Fen'));
+    const related = await relatedTo(
+      'cvet',
+      shop('Ana', 'Brest', 'Cvet', 'Čaj', 'Dud', 'Eva', 'Fen'),
+    );
     expect(related?.cards.map(({ name }) => name)).toEqual(['Čaj', 'Dud', 'Eva', 'Fen']);
-    expect(related).toMatchObject({ href: '/kategorija/etericna-ulja/', category: 'Eterična ulja' });
+    expect(related).toMatchObject({
+      href: '/kategorija/etericna-ulja/',
+      category: 'Eterična ulja',
+    });
   });
 
   test('begin again at the start of the alphabet', async () => {

@@ -43,7 +43,11 @@ describe('reading a connection to its end', () => {
   });
 
   test('begins without a cursor and hands each on', async () => {
-    const { page, cursors } = pages(connection({ next: 'a' }), connection({ next: 'b' }), connection({}));
+    const { page, cursors } = pages(
+      connection({ next: 'a' }),
+      connection({ next: 'b' }),
+      connection({}),
+    );
     await expect(readAll('things', page)).resolves.toHaveLength(3);
     expect(cursors).toEqual([null, 'a', 'b']);
   });
@@ -55,15 +59,31 @@ describe('reading a connection to its end', () => {
 
   test.each<[string, readonly (Connection<number> | null)[], RegExp]>([
     ['nothing holds it', [null], /^Saleor has no things\.$/],
-    ['fewer are listed than counted', [connection({ totalCount: 3 })], /counts 3 things but listed 1\./],
-    ['more are listed than counted', [connection({ totalCount: 0 })], /counts 0 things but listed 1\./],
+    [
+      'fewer are listed than counted',
+      [connection({ totalCount: 3 })],
+      /counts 3 things but listed 1\./,
+    ],
+    [
+      'more are listed than counted',
+      [connection({ totalCount: 0 })],
+      /counts 0 things but listed 1\./,
+    ],
     [
       'it changed between two pages',
       [connection({ totalCount: 3, next: 'a' }), connection({ totalCount: 2 })],
       /counts 3 things but listed 2\. The catalogue changed while it was read; start the build again\./,
     ],
-    ['a next page has no cursor', [connection({ next: null })], /promised more things but gave no cursor/],
-    ['a next page has an empty cursor', [connection({ next: '' })], /promised more things but gave no cursor/],
+    [
+      'a next page has no cursor',
+      [connection({ next: null })],
+      /promised more things but gave no cursor/,
+    ],
+    [
+      'a next page has an empty cursor',
+      [connection({ next: '' })],
+      /promised more things but gave no cursor/,
+    ],
   ])('throws when %s', async (_, answers, message) => {
     const reading = readAll('things', pages(...answers).page);
     await expect(reading).rejects.toThrow(message);

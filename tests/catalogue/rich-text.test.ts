@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { richTextHtml, richTextPlain } from '#catalogue/rich-text.ts';
 
-const documentOf = (...blocks: readonly unknown[]) => JSON.stringify({ time: 1, blocks, version: '2' });
+const documentOf = (...blocks: readonly unknown[]) =>
+  JSON.stringify({ time: 1, blocks, version: '2' });
 const block = (type: string, data: unknown) => ({ id: 'x', type, data });
 const paragraph = (text: unknown) => block('paragraph', { text });
 const htmlOf = (...blocks: readonly unknown[]) => richTextHtml(documentOf(...blocks));
@@ -13,12 +14,9 @@ const REL = 'rel="noopener noreferrer"';
 const TAG =
   /<\/?(?:p|h[2-4]|[uo]l|li|blockquote|cite|b|strong|i|em|u|s|a|code|mark|sub|sup)>|<br \/>|<a href="(?:https?:\/\/|mailto:|tel:|#|\/(?![/\\]))[^"<>]*" rel="noopener noreferrer">/gi;
 
+/** What TAG allows leaves no room for a script, another attribute or another scheme. */
 function expectClean(html: string): void {
-  const text = html.replaceAll(TAG, '');
-  expect(text, html).not.toMatch(/[<>]/);
-  expect(html).not.toMatch(/<script/i);
-  expect(html.match(/<[^>]*\son\w+\s*=/i)).toBeNull();
-  expect(html.match(/href="\s*javascript:/i)).toBeNull();
+  expect(html.replaceAll(TAG, ''), html).not.toMatch(/[<>]/);
 }
 
 describe('richTextHtml', () => {
@@ -29,8 +27,16 @@ describe('richTextHtml', () => {
     ['a first heading', block('header', { text: 'Sastav', level: 1 }), '<h2>Sastav</h2>'],
     ['a deep heading', block('header', { text: 'Sastav', level: 6 }), '<h4>Sastav</h4>'],
     ['a heading of no level', block('header', { text: 'Sastav', level: 'x' }), '<h2>Sastav</h2>'],
-    ['a heading between levels', block('header', { text: 'Sastav', level: 2.5 }), '<h2>Sastav</h2>'],
-    ['an old list', block('list', { style: 'ordered', items: ['a', 'b'] }), '<ol><li>a</li><li>b</li></ol>'],
+    [
+      'a heading between levels',
+      block('header', { text: 'Sastav', level: 2.5 }),
+      '<h2>Sastav</h2>',
+    ],
+    [
+      'an old list',
+      block('list', { style: 'ordered', items: ['a', 'b'] }),
+      '<ol><li>a</li><li>b</li></ol>',
+    ],
     [
       'a new list, nested',
       block('list', {
@@ -39,17 +45,41 @@ describe('richTextHtml', () => {
       }),
       '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>',
     ],
-    ['a list of both shapes', block('list', { items: ['a', { content: 'b' }] }), '<ul><li>a</li><li>b</li></ul>'],
-    ['a checklist', block('list', { style: 'checklist', items: [{ content: 'a', meta: {} }] }), '<ul><li>a</li></ul>'],
+    [
+      'a list of both shapes',
+      block('list', { items: ['a', { content: 'b' }] }),
+      '<ul><li>a</li><li>b</li></ul>',
+    ],
+    [
+      'a checklist',
+      block('list', { style: 'checklist', items: [{ content: 'a', meta: {} }] }),
+      '<ul><li>a</li></ul>',
+    ],
     [
       'a quote',
       block('quote', { text: 'Divno', caption: 'Ana' }),
       '<blockquote><p>Divno</p><cite>Ana</cite></blockquote>',
     ],
-    ['an anonymous quote', block('quote', { text: 'Divno' }), '<blockquote><p>Divno</p></blockquote>'],
-    ['a link', paragraph('<a href="https://x.rs" target="_blank">x</a>'), `<p><a href="https://x.rs" ${REL}>x</a></p>`],
-    ['a link to this site', paragraph('<a href="/strana/o-nama/">x</a>'), `<p><a href="/strana/o-nama/" ${REL}>x</a></p>`],
-    ['a mail address', paragraph('<a href="mailto:a@b.rs">x</a>'), `<p><a href="mailto:a@b.rs" ${REL}>x</a></p>`],
+    [
+      'an anonymous quote',
+      block('quote', { text: 'Divno' }),
+      '<blockquote><p>Divno</p></blockquote>',
+    ],
+    [
+      'a link',
+      paragraph('<a href="https://x.rs" target="_blank">x</a>'),
+      `<p><a href="https://x.rs" ${REL}>x</a></p>`,
+    ],
+    [
+      'a link to this site',
+      paragraph('<a href="/strana/o-nama/">x</a>'),
+      `<p><a href="/strana/o-nama/" ${REL}>x</a></p>`,
+    ],
+    [
+      'a mail address',
+      paragraph('<a href="mailto:a@b.rs">x</a>'),
+      `<p><a href="mailto:a@b.rs" ${REL}>x</a></p>`,
+    ],
     ['text that looks like HTML', paragraph('a &lt;b&gt; &amp; c'), '<p>a &lt;b&gt; &amp; c</p>'],
   ])('%s', (_, each, html) => {
     expect(htmlOf(each)).toBe(html);
@@ -102,20 +132,32 @@ describe('richTextHtml', () => {
   test.each([
     ['<b onclick="alert(1)" style="x" class="y">x</b>', '<b>x</b>'],
     ['<a href="https://x.rs" onmouseover=alert(1)>x</a>', `<a href="https://x.rs" ${REL}>x</a>`],
-    ['<a href="https://x.rs/&quot; onclick=&quot;alert(1)">x</a>', `<a href="https://x.rs/&quot; onclick=&quot;alert(1)" ${REL}>x</a>`],
+    [
+      '<a href="https://x.rs/&quot; onclick=&quot;alert(1)">x</a>',
+      `<a href="https://x.rs/&quot; onclick=&quot;alert(1)" ${REL}>x</a>`,
+    ],
     ['<b>offen', '<b>offen</b>'],
     ['</p></div><b>x</b>', '<b>x</b>'],
   ])('%s becomes %s', (text, html) => {
     expect(htmlOf(paragraph(text))).toBe(`<p>${html}</p>`);
   });
 
-  test.each([null, '', 'not JSON', '{', 'null', '5', '"x"', '[]', '{}', '{"blocks":5}', '{"blocks":{}}'])(
-    'the document %j gives no HTML',
-    (json) => {
-      expect(richTextHtml(json)).toBe('');
-      expect(richTextPlain(json, 100)).toBe('');
-    },
-  );
+  test.each([
+    null,
+    '',
+    'not JSON',
+    '{',
+    'null',
+    '5',
+    '"x"',
+    '[]',
+    '{}',
+    '{"blocks":5}',
+    '{"blocks":{}}',
+  ])('the document %j gives no HTML', (json) => {
+    expect(richTextHtml(json)).toBe('');
+    expect(richTextPlain(json, 100)).toBe('');
+  });
 
   test('a list nested without end ends', () => {
     const deep = (depth: number): string =>
@@ -135,16 +177,46 @@ describe('richTextHtml', () => {
   test('whatever goes in, only clean HTML comes out', () => {
     const pieces = fc.constantFrom(
       ...['<', '>', '"', "'", '&', '/', '=', ' ', '\n', '\t', '\\', '\u0000', ':', '#', 'x'],
-      ...['<script', '</script>', '<a href="', '<a href=', 'javascript:', 'java', 'script:', '&#106;'],
-      ...['onerror=', ' onclick="alert(1)"', '<img src=x ', '<svg', '<b', '<b>', '</b>', '<!--', '-->'],
-      ...['https://x.rs', '//x.rs', '&lt;', '&quot;', '&colon;', '<style>', '<textarea>', '<![CDATA['],
+      ...[
+        '<script',
+        '</script>',
+        '<a href="',
+        '<a href=',
+        'javascript:',
+        'java',
+        'script:',
+        '&#106;',
+      ],
+      ...[
+        'onerror=',
+        ' onclick="alert(1)"',
+        '<img src=x ',
+        '<svg',
+        '<b',
+        '<b>',
+        '</b>',
+        '<!--',
+        '-->',
+      ],
+      ...[
+        'https://x.rs',
+        '//x.rs',
+        '&lt;',
+        '&quot;',
+        '&colon;',
+        '<style>',
+        '<textarea>',
+        '<![CDATA[',
+      ],
     );
     const texts = fc.oneof(
       fc.array(pieces, { maxLength: 12 }).map((each) => each.join('')),
       fc.string(),
     );
     const values = fc.oneof(texts, fc.jsonValue());
-    const items = fc.array(fc.oneof(values, fc.record({ content: values, items: fc.array(values) })));
+    const items = fc.array(
+      fc.oneof(values, fc.record({ content: values, items: fc.array(values) })),
+    );
     const blocks = fc.record({
       type: fc.oneof(fc.constantFrom('paragraph', 'header', 'list', 'quote', 'raw'), fc.string()),
       data: fc.oneof(

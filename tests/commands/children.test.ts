@@ -1,4 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createChildren } from '../../src/commands/children.ts';
 
@@ -58,10 +61,13 @@ describe('a child that starts', () => {
 
   test.each([
     ['process.exit(4)', 'ended with code 4 before it was ready'],
-    ['throw new Error("no")', 'ended with code 1 before it was ready'],
+    ['console.log("ready"); process.exit(0)', 'ended with code 0 before it was ready'],
+    [
+      `process.kill(process.pid, "SIGKILL"); ${FOR_EVER}`,
+      'ended with code 137 before it was ready',
+    ],
   ])('%s fails', async (script, reason) => {
-    const quiet = `process.stderr.write = () => true; ${script}`;
-    await expect(start(quiet)).rejects.toThrow(reason);
+    await expect(start(script)).rejects.toThrow(reason);
   });
 });
 
@@ -82,6 +88,18 @@ describe('stop', () => {
     expect(pids.map(isAlive)).toEqual([false, false]);
   });
 
+  test('lets a child end itself', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'manoon-children-'));
+    const farewell = join(folder, 'farewell');
+    await startWith(`process.on("SIGTERM", () => {
+      require("node:fs").writeFileSync(${JSON.stringify(farewell)}, "");
+      process.exit();
+    })`);
+    await children.stop();
+    expect(existsSync(farewell)).toBe(true);
+    rmSync(folder, { recursive: true });
+  });
+
   test('ends a child that ignores SIGTERM, too', async () => {
     const pid = await startWith('process.on("SIGTERM", () => {})');
     await children.stop();
@@ -94,13 +112,19 @@ describe('stop', () => {
 });
 
 describe('a command', () => {
+  const commands = new Set<ChildProcess>();
+  afterEach(() => commands.forEach((child) => child.kill('SIGTERM')));
+
   /** A command in a process of its own, since it ends the process. */
-  function command(work: string): Promise<{ code: number | null; signal: string | null; output: string }> {
+  function command(
+    work: string,
+  ): Promise<{ code: number | null; signal: string | null; output: string }> {
     const script = `
       import { runCommand } from './src/commands/children.ts';
       import { SettingError } from './src/commands/env.ts';
       await runCommand(async (children) => { ${work} });`;
     const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', script]);
+    commands.add(child);
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;
@@ -131,7 +155,7 @@ describe('a command', () => {
   test('takes its children with it', async () => {
     const { code, output } = await command(`
       const [, pid] = await children.start(
-        ['--eval', 'console.log("pid " + process.pid); setInterval(() => {}, 1000)'], /pid (\\\\d+)/);
+        ['--eval', 'console.log("pid " + process.pid); setInterval(() => {}, 1000)'], /pid ([0-9]+)/);
       console.log('child', pid);
       console.log('PLEASE STOP ME');`);
     const pid = Number(/child (\d+)/.exec(output)?.[1]);

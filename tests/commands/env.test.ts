@@ -21,10 +21,19 @@ describe('the Saleor named by the settings', () => {
   });
 
   test.each([
-    [{ SALEOR_API_URL: 'api.manoonoils.com' }, /^SALEOR_API_URL is not a web address: "api\.manoon/],
-    [{ SALEOR_API_URL: 'ftp://api.manoonoils.com/graphql/' }, /^SALEOR_API_URL is not a web address/],
+    [
+      { SALEOR_API_URL: 'api.manoonoils.com' },
+      /^SALEOR_API_URL is not a web address: "api\.manoon/,
+    ],
+    [
+      { SALEOR_API_URL: 'ftp://api.manoonoils.com/graphql/' },
+      /^SALEOR_API_URL is not a web address/,
+    ],
     [{ SALEOR_API_URL: 'javascript:alert(1)' }, /^SALEOR_API_URL is not a web address/],
-    [{ SALEOR_API_URL: 'https://api.manoonoils.com/graphql' }, /^SALEOR_API_URL must end in \/graphql\/ /],
+    [
+      { SALEOR_API_URL: 'https://api.manoonoils.com/graphql' },
+      /^SALEOR_API_URL must end in \/graphql\/ /,
+    ],
     [{ SALEOR_API_URL: 'https://api.manoonoils.com/' }, /^SALEOR_API_URL must end in \/graphql\/ /],
     [{ SALEOR_API_URL: URL }, /^SALEOR_CHANNEL is not set\. .*SALEOR_CHANNEL=rs/],
     [{ SALEOR_API_URL: URL, SALEOR_CHANNEL: '' }, /^SALEOR_CHANNEL is not set/],
@@ -47,6 +56,8 @@ describe('the port named by PORT', () => {
 
   test.each(['0', '-1', '65536', '4321.5', 'http', 'NaN', '4321x'])('is not %j', (PORT) => {
     expect(() => namedPort({ PORT })).toThrow(SettingError);
-    expect(() => namedPort({ PORT })).toThrow(`PORT must be a number from 1 to 65535. It is "${PORT}".`);
+    expect(() => namedPort({ PORT })).toThrow(
+      `PORT must be a number from 1 to 65535. It is "${PORT}".`,
+    );
   });
 });

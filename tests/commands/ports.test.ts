@@ -24,12 +24,15 @@ describe('a free port', () => {
     await expect(freePort(1, port)).resolves.toBe(port);
   });
 
-  test.each([undefined, '127.0.0.1'])('is one further on when %s has the usual one', async (host) => {
-    await using taken = await takenPort(host);
-    const port = await freePort(taken.port, null);
-    expect(port).toBeGreaterThan(taken.port);
-    expect(port).toBeLessThan(taken.port + 50);
-  });
+  test.each([undefined, '127.0.0.1'])(
+    'is one further on when %s has the usual one',
+    async (host) => {
+      await using taken = await takenPort(host);
+      const port = await freePort(taken.port, null);
+      expect(port).toBeGreaterThan(taken.port);
+      expect(port).toBeLessThan(taken.port + 50);
+    },
+  );
 
   test('is not another one when the named one is taken: that has to be said', async () => {
     await using taken = await takenPort();

@@ -192,14 +192,14 @@ describe('other countries', () => {
     ]);
   });
 
-  test('rs has neither delivery nor stock for a German', async () => {
+  test('a country without stock is refused, also before a delivery is chosen', async () => {
     const { id } = await basket();
     const data = await details(id, 'ana@example.com', germanAddress);
-    expect(data.checkoutShippingAddressUpdate.checkout).toMatchObject({
-      shippingMethods: [],
-      problems: [{ __typename: 'CheckoutLineProblemInsufficientStock' }],
-      lines: [{ problems: [{ availableQuantity: 0 }] }],
-    });
+    expect(data.checkoutShippingAddressUpdate.checkout).toBeNull();
+    expect(data.checkoutShippingAddressUpdate.errors).toMatchObject([
+      { field: 'quantity', code: 'INSUFFICIENT_STOCK' },
+    ]);
+    expect((await shopper.read(id))!.shippingAddress).toBeNull();
   });
 
   test('with a delivery chosen a country without stock is refused', async () => {

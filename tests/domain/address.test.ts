@@ -87,7 +87,12 @@ describe('tidy', () => {
   });
 
   test('leaves nothing for problemsOf to find in an address typed as people type', () => {
-    const typed = { ...ana, email: ' ana@example.com ', postalCode: '11 000', phone: '064/123-45-67' };
+    const typed = {
+      ...ana,
+      email: ' ana@example.com ',
+      postalCode: '11 000',
+      phone: '064/123-45-67',
+    };
     expect(problemsOf(tidy(typed))).toEqual({});
   });
 

@@ -63,7 +63,10 @@ describe('a cart', () => {
     ['without an address', { address: null }],
     ['without a chosen delivery', { deliveryMethodId: null }],
     ['whose delivery was withdrawn', { deliveryMethods: [] }],
-    ['with a line that has a problem', { lines: [line, { ...line, problem: { kind: 'unavailable' } }] }],
+    [
+      'with a line that has a problem',
+      { lines: [line, { ...line, problem: { kind: 'unavailable' } }] },
+    ],
   ])('cannot be ordered %s', (_, change) => {
     expect(isReadyToOrder({ ...ready, ...change })).toBe(false);
   });

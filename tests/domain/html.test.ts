@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inlineJson } from '#domain/html.ts';
 
-const hostile = fc.constantFrom('</script>', '<!--', '<script', '\u2028', '\u2029', '"', '\\', '&lt;');
+const hostile = fc.constantFrom(
+  '</script>',
+  '<!--',
+  '<script',
+  '\u2028',
+  '\u2029',
+  '"',
+  '\\',
+  '&lt;',
+);
 const texts = fc.oneof(fc.string(), hostile);
 
 describe('inlineJson', () => {
@@ -13,10 +22,7 @@ describe('inlineJson', () => {
   });
 
   test('gives back the value and never holds what HTML or old parsers would read', () => {
-    const values = fc.oneof(
-      fc.jsonValue(),
-      fc.dictionary(texts, fc.array(texts)),
-    );
+    const values = fc.oneof(fc.jsonValue(), fc.dictionary(texts, fc.array(texts)));
     fc.assert(
       fc.property(values, (value) => {
         const json = inlineJson(value);

@@ -50,7 +50,22 @@ describe('the net quantity in a variant’s name', () => {
   });
 
   test('is positive and finite whatever the name', () => {
-    const parts = fc.constantFrom('1', '0', '9', '.', ',', ' ', 'ml', 'l', 'kg', 'g', 'x', '×', '-', 'e');
+    const parts = fc.constantFrom(
+      '1',
+      '0',
+      '9',
+      '.',
+      ',',
+      ' ',
+      'ml',
+      'l',
+      'kg',
+      'g',
+      'x',
+      '×',
+      '-',
+      'e',
+    );
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 12 }), (name) => {
         const amount = netQuantityOf(name.join(''))?.amount ?? 1;

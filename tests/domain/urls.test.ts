@@ -28,7 +28,9 @@ describe('the address of a place', () => {
   });
 
   test('is encoded so that a slug comes back whole and stays one segment', () => {
-    const slugs = fc.string({ unit: 'grapheme', minLength: 1 }).filter((slug) => !slug.includes('/'));
+    const slugs = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .filter((slug) => !slug.includes('/'));
     fc.assert(
       fc.property(slugs, fc.constantFrom(...editions), (slug, edition) => {
         const url = urlOf(edition, { kind: 'product', slug });
@@ -41,7 +43,9 @@ describe('the address of a place', () => {
   });
 
   test('can name a variant', () => {
-    expect(variantUrlOf(en, 'lavender', 'UHJv&c=')).toBe('/en/product/lavender/?variant=UHJv%26c%3D');
+    expect(variantUrlOf(en, 'lavender', 'UHJv&c=')).toBe(
+      '/en/product/lavender/?variant=UHJv%26c%3D',
+    );
   });
 });
 
@@ -93,7 +97,23 @@ describe('safeHref', () => {
 
   test('whatever it lets through is http, mail, phone or this site, as a browser reads it', () => {
     const parts = fc.constantFrom(
-      ...['java', 'script:', 'data:', 'http', 'https', ':', '/', '\\', '\t', '\n', '\u0000', ' ', '#', 'x', '.'],
+      ...[
+        'java',
+        'script:',
+        'data:',
+        'http',
+        'https',
+        ':',
+        '/',
+        '\\',
+        '\t',
+        '\n',
+        '\u0000',
+        ' ',
+        '#',
+        'x',
+        '.',
+      ],
     );
     const targets = fc.array(parts, { maxLength: 8 }).map((each) => each.join(''));
     fc.assert(

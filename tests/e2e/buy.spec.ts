@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { type Page, expect, test } from 'playwright/test';
 import { MINA, addToCart, badge, cartDialog, fillDetails, orderButton, toReview } from './support.ts';
 
 test('a shopper buys two oils on a phone, in Serbian, with cash on delivery', async ({ page }) => {
@@ -128,7 +128,7 @@ test('the whole purchase works with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hvala na porudžbini!');
 });
 
-async function tabTo(page: import('playwright/test').Page, text: string, type?: string): Promise<void> {
+async function tabTo(page: Page, text: string, type?: string): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     const reached = await page.evaluate(
       ([wanted, kind]) => {

@@ -76,9 +76,8 @@ test('two tabs that order the same cart get the same order', async ({ page, cont
   await page.goto('/placanje/');
   await toReview(page);
   const other = await context.newPage();
-  // The other tab goes on where the cart stands.
   await other.goto('/placanje/');
-  await expect(orderButton(other)).toBeVisible();
+  await toReview(other);
   await Promise.all([orderButton(page).click(), orderButton(other).click()]);
   const number = (tab: Page) => tab.getByText(/Porudžbina broj \d+/);
   await expect(number(page)).toBeVisible();

@@ -9,6 +9,8 @@ interface Leaf {
   readonly value: unknown;
 }
 
+type Text = (...args: readonly number[]) => unknown;
+
 function leaves(value: unknown, key = ''): Leaf[] {
   if (typeof value !== 'object' || value === null) return [{ key, value }];
   return Object.entries(value).flatMap(([name, child]) => leaves(child, `${key}.${name}`));
@@ -27,7 +29,7 @@ describe('the texts', () => {
   test.each(locales)('%s leaves none empty', (locale) => {
     const texts = leaves(messages(locale)).flatMap(({ key, value }) => {
       if (typeof value !== 'function') return [{ key, text: value }];
-      return [0, 1, 2, 5].map((n) => ({ key: `${key}(${n})`, text: value(n, n) as unknown }));
+      return [0, 1, 2, 5].map((n) => ({ key: `${key}(${n})`, text: (value as Text)(n, n) }));
     });
     const empty = texts.filter(({ text }) => typeof text !== 'string' || !text.trim());
     expect(texts.length).toBeGreaterThan(100);
@@ -38,7 +40,7 @@ describe('the texts', () => {
     const wrong = leaves(messages(locale)).flatMap(({ key, value }) => {
       if (typeof value !== 'function') return [];
       const args = Array.from({ length: value.length }, (_, index) => 71 + index);
-      const text = String(value(...args));
+      const text = String((value as Text)(...args));
       const lost = args.filter((arg) => !text.includes(String(arg)));
       return lost.length > 0 || /undefined|NaN|\[object/.test(text) ? [`${key}: ${text}`] : [];
     });
@@ -52,6 +54,8 @@ describe('the texts', () => {
     );
     const same = sentences.filter(({ key, value }) => english.get(key) === value);
     // Editions are named in their own language wherever they are named.
-    expect(same.map(({ key }) => key).filter((key) => !key.startsWith('.shop.edition.'))).toEqual([]);
+    expect(same.map(({ key }) => key).filter((key) => !key.startsWith('.shop.edition.'))).toEqual(
+      [],
+    );
   });
 });

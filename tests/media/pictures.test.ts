@@ -27,29 +27,32 @@ function storage(original = 4_000) {
 
 describe('a picture', () => {
   test('is known by its final URLs and true sizes', async () => {
-    const { resolve } = createPictureResolver(storage().access);
-    await expect(resolve({ ...refOf('front'), alt: 'Bočica' })).resolves.toEqual({
+    const pictures = createPictureResolver(storage().access);
+    await expect(pictures.resolve({ ...refOf('front'), alt: 'Bočica' })).resolves.toEqual({
       alt: 'Bočica',
-      sources: [256, 512, 1024].map((width) => ({ url: `https://media.example/front/${width}/`, width })),
+      sources: [256, 512, 1024].map((width) => ({
+        url: `https://media.example/front/${width}/`,
+        width,
+      })),
       width: 1024,
       height: 512,
     });
   });
 
   test('smaller than its thumbnails is offered in each size once', async () => {
-    const { resolve } = createPictureResolver(storage(400).access);
-    const { sources, width } = await resolve(refOf('small'));
+    const pictures = createPictureResolver(storage(400).access);
+    const { sources, width } = await pictures.resolve(refOf('small'));
     expect(sources.map((each) => each.width)).toEqual([256, 400]);
     expect(width).toBe(400);
   });
 
   test('is asked for once, however many products and channels show it', async () => {
     const { access, asked } = storage();
-    const { resolve } = createPictureResolver(access);
-    const first = await resolve({ ...refOf('front'), alt: 'Prva' });
+    const pictures = createPictureResolver(access);
+    const first = await pictures.resolve({ ...refOf('front'), alt: 'Prva' });
     const [second, other] = await Promise.all([
-      resolve({ ...refOf('front'), alt: 'Druga' }),
-      resolve(refOf('other')),
+      pictures.resolve({ ...refOf('front'), alt: 'Druga' }),
+      pictures.resolve(refOf('other')),
     ]);
     expect(asked.filter((url) => url.includes('/front/'))).toHaveLength(3);
     expect(second).toEqual({ ...first, alt: 'Druga' });
@@ -72,9 +75,9 @@ describe('a picture', () => {
         return { width: 1, height: 1 };
       },
     } satisfies MediaAccess;
-    const { resolve } = createPictureResolver(access);
+    const pictures = createPictureResolver(access);
     const refs = Array.from({ length: 40 }, (_, n) => refOf(`picture-${n}`, [256]));
-    await expect(Promise.all(refs.map(resolve))).resolves.toHaveLength(40);
+    await expect(Promise.all(refs.map((ref) => pictures.resolve(ref)))).resolves.toHaveLength(40);
     expect(most).toBe(6);
   });
 
@@ -96,22 +99,28 @@ describe('a picture', () => {
     ['is no picture', { size: () => Promise.reject(new Error('no metadata')) }, 'no metadata'],
     [
       'stands on a dead server',
-      { finalUrl: () => Promise.reject(new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') })) },
+      {
+        finalUrl: () =>
+          Promise.reject(new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') })),
+      },
       'ECONNREFUSED',
     ],
   ])('that %s fails, naming its URL, and blocks no other', async (_, broken, reason) => {
     const { access } = storage();
     const isGone = (url: string) => url.includes('/gone/');
-    const { resolve } = createPictureResolver(
+    const pictures = createPictureResolver(
       {
-        finalUrl: (url) => (isGone(url) ? (broken.finalUrl ?? access.finalUrl) : access.finalUrl)(url),
-        size: (url) => (isGone(url) ? (broken.size ?? access.size) : access.size)(url),
+        finalUrl: (url) => (isGone(url) && broken.finalUrl?.(url)) || access.finalUrl(url),
+        size: (url) => (isGone(url) && broken.size?.(url)) || access.size(url),
       },
       [1],
     );
-    const gone = Array.from({ length: 8 }, (_, n) => resolve(refOf(`${n}/gone`, [256])));
-    const results = await Promise.allSettled([...gone, resolve(refOf('fine'))]);
-    expect(results.map(({ status }) => status)).toEqual([...gone.map(() => 'rejected'), 'fulfilled']);
+    const gone = Array.from({ length: 8 }, (_, n) => pictures.resolve(refOf(`${n}/gone`, [256])));
+    const results = await Promise.allSettled([...gone, pictures.resolve(refOf('fine'))]);
+    expect(results.map(({ status }) => status)).toEqual([
+      ...gone.map(() => 'rejected'),
+      'fulfilled',
+    ]);
     await expect(gone[0]).rejects.toThrow(`https://api.example/thumbnail/0/gone/256/: ${reason}`);
   });
 });
@@ -122,8 +131,10 @@ describe('over HTTP', () => {
       .png()
       .toBuffer();
     const server = createServer(({ url }, response) => {
-      if (url?.startsWith('/thumbnail/')) response.writeHead(302, { Location: '/media/a.png' }).end();
-      else if (url === '/media/a.png') response.writeHead(200, { 'Content-Type': 'image/png' }).end(png);
+      if (url?.startsWith('/thumbnail/'))
+        response.writeHead(302, { Location: '/media/a.png' }).end();
+      else if (url === '/media/a.png')
+        response.writeHead(200, { 'Content-Type': 'image/png' }).end(png);
       else if (url === '/media/a.txt') response.writeHead(200).end('no picture');
       else response.writeHead(404).end();
     });
@@ -140,8 +151,8 @@ describe('over HTTP', () => {
 
   test.each(['/thumbnail/x/256/', '/media/a.png'])('%s ends at the storage', async (path) => {
     await using server = await mediaServer();
-    const { resolve } = createPictureResolver(undefined, []);
-    await expect(resolve({ alt: '', urls: [server.origin + path] })).resolves.toEqual({
+    const pictures = createPictureResolver(undefined, []);
+    await expect(pictures.resolve({ alt: '', urls: [server.origin + path] })).resolves.toEqual({
       alt: '',
       sources: [{ url: `${server.origin}/media/a.png`, width: 40 }],
       width: 40,
@@ -154,8 +165,8 @@ describe('over HTTP', () => {
     ['/media/a.txt', 'a.txt'],
   ])('%s fails with %j', async (path, reason) => {
     await using server = await mediaServer();
-    const { resolve } = createPictureResolver(undefined, []);
-    const resolving = resolve({ alt: '', urls: [server.origin + path] });
+    const pictures = createPictureResolver(undefined, []);
+    const resolving = pictures.resolve({ alt: '', urls: [server.origin + path] });
     await expect(resolving).rejects.toThrow(`${server.origin}${path}: `);
     await expect(resolving).rejects.toThrow(reason);
   });

@@ -29,7 +29,11 @@ describe('asking from the browser', () => {
   test.each<[string, Step, Pick<Failure, 'kind' | 'status'>]>([
     ['500', { status: 500, body: 'Internal Server Error' }, { kind: 'http', status: 500 }],
     ['429', { status: 429, body: {} }, { kind: 'http', status: 429 }],
-    ['errors', { body: { data: null, errors: [{ message: 'No' }] } }, { kind: 'graphql', status: 200 }],
+    [
+      'errors',
+      { body: { data: null, errors: [{ message: 'No' }] } },
+      { kind: 'graphql', status: 200 },
+    ],
     ['a page', { type: 'text/html', body: '<html>' }, { kind: 'graphql', status: 200 }],
     ['nothing', { body: '' }, { kind: 'graphql', status: 200 }],
     ['a broken line', (response) => response.destroy(), { kind: 'unreachable', status: null }],

@@ -52,7 +52,9 @@ describe('reading at build time', () => {
 
   test('says how long it waited in vain', async () => {
     const { result, asked } = await readOnce(['hang'], 100);
-    expect(result).toMatchObject({ failure: { kind: 'timeout', detail: 'no answer within 0.1 s' } });
+    expect(result).toMatchObject({
+      failure: { kind: 'timeout', detail: 'no answer within 0.1 s' },
+    });
     expect(asked).toHaveLength(3);
   });
 
@@ -76,7 +78,11 @@ describe('reading at build time', () => {
   test('a Saleor that is not there is unreachable, with the reason', async () => {
     const reader = createReader(await deadUrl(), { retryAfter: [] });
     await expect(reader.read(ShopInfoDocument, { channel: 'rs' })).rejects.toMatchObject({
-      failure: { kind: 'unreachable', status: null, detail: expect.stringContaining('ECONNREFUSED') as unknown },
+      failure: {
+        kind: 'unreachable',
+        status: null,
+        detail: expect.stringContaining('ECONNREFUSED') as unknown,
+      },
     });
   });
 });

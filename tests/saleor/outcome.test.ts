@@ -11,9 +11,21 @@ describe('an answer of Saleor', () => {
   });
 
   test.each<[string, number, unknown, Failure['kind'], string]>([
-    ['errors beside data', 200, { data: { a: 1 }, errors: [{ message: 'Denied' }] }, 'graphql', 'Denied'],
+    [
+      'errors beside data',
+      200,
+      { data: { a: 1 }, errors: [{ message: 'Denied' }] },
+      'graphql',
+      'Denied',
+    ],
     ['errors alone', 200, { errors: [{ message: 'A' }, { message: 'B' }] }, 'graphql', 'A; B'],
-    ['an error without words beside data', 200, { data: { a: 1 }, errors: [{ message: '' }] }, 'graphql', 'an error without a message'],
+    [
+      'an error without words beside data',
+      200,
+      { data: { a: 1 }, errors: [{ message: '' }] },
+      'graphql',
+      'an error without a message',
+    ],
     ['errors with 400', 400, { errors: [{ message: 'Syntax' }] }, 'graphql', 'Syntax'],
     ['data with 500', 500, { data: { a: 1 } }, 'http', 'HTTP 500'],
     ['401', 401, null, 'http', 'HTTP 401'],

@@ -22,7 +22,11 @@ describe('an attribute', () => {
     [null, { name: 'Suva koža' }, text('Suva koža')],
     // Saleor fills a value's name with a shortened copy of its text.
     ['PLAIN_TEXT', { name: 'Lavan…', plainText: 'Lavandula' }, text('Lavandula')],
-    ['RICH_TEXT', { name: 'Tri…', richText: paragraph('Tri kapi') }, { kind: 'rich', richText: paragraph('Tri kapi') }],
+    [
+      'RICH_TEXT',
+      { name: 'Tri…', richText: paragraph('Tri kapi') },
+      { kind: 'rich', richText: paragraph('Tri kapi') },
+    ],
     ['BOOLEAN', { name: 'Vegan: Yes', boolean: true }, { kind: 'boolean', value: true }],
     ['BOOLEAN', { name: 'Vegan: No', boolean: false }, { kind: 'boolean', value: false }],
   ] as const)('%s reads %o', (inputType, value, read) => {

@@ -99,11 +99,11 @@ test('a collection is its copy', () => {
 
 describe('a page', () => {
   test('has a title for a name and content for a description', () => {
-    const { name: _, description, ...rest } = english;
+    const { slug, seoTitle, seoDescription, description: content } = english;
     const node = pageNode({
       title: 'O nama',
       content: paragraph('Mi'),
-      en: { ...rest, title: 'About us', content: description },
+      en: { slug, title: 'About us', content, seoTitle, seoDescription },
     });
     expect(readPage(node).copy).toMatchObject({
       sr: { name: 'O nama', richText: paragraph('Mi') },
@@ -113,7 +113,9 @@ describe('a page', () => {
 
   test('has its files by attribute, without attributes that have none', () => {
     const attributes = [
-      attributeNode('FILE', [{ file: { url: '/wide.webp', contentType: 'image/webp' } }], { slug: 'slika-siroka' }),
+      attributeNode('FILE', [{ file: { url: '/wide.webp', contentType: 'image/webp' } }], {
+        slug: 'slika-siroka',
+      }),
       attributeNode('FILE', [{ file: null }], { slug: 'slika-telefon' }),
       attributeNode('FILE', [], { slug: 'prazan' }),
       attributeNode('PLAIN_TEXT', [{ plainText: 'x' }], { slug: 'tekst' }),
@@ -136,7 +138,10 @@ describe('a menu item', () => {
   });
 
   test('is named in both languages', () => {
-    expect(readMenuItem(menuNode({ en: { name: 'Entry' } })).name).toEqual({ sr: 'Stavka', en: 'Entry' });
+    expect(readMenuItem(menuNode({ en: { name: 'Entry' } })).name).toEqual({
+      sr: 'Stavka',
+      en: 'Entry',
+    });
     expect(readMenuItem(menuNode({ en: { name: '' } })).name.en).toBe('Stavka');
   });
 

@@ -51,7 +51,11 @@ describe('a product', () => {
 describe('a price range', () => {
   test.each<[string, ProductFragment['pricing'], unknown]>([
     ['one price', pricingOf(890), { from: { now: money(890), was: null }, varies: false }],
-    ['a reduction', pricingOf(712, 890), { from: { now: money(712), was: money(890) }, varies: false }],
+    [
+      'a reduction',
+      pricingOf(712, 890),
+      { from: { now: money(712), was: money(890) }, varies: false },
+    ],
     [
       'dearer variants',
       { ...pricingOf(890), priceRange: { start: gross(890), stop: gross(1990) } },

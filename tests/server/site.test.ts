@@ -107,8 +107,7 @@ describe('methods', () => {
     const head = await site.ask('/', { method: 'HEAD' });
     expect(head.status).toBe(200);
     expect(head.body).toHaveLength(0);
-    const { date: _, ...headers } = head.headers;
-    expect(get.headers).toMatchObject(headers);
+    expect({ ...head.headers, date: '' }).toEqual({ ...get.headers, date: '' });
     expect((await site.ask('/nema/', { method: 'HEAD' })).status).toBe(404);
   });
 
@@ -186,7 +185,8 @@ describe('caching', () => {
   test('each coding has its own tag', async () => {
     const tags = await Promise.all(
       ['br', 'gzip', 'identity'].map(
-        async (coding) => (await site.ask('/', { headers: { 'Accept-Encoding': coding } })).headers.etag,
+        async (coding) =>
+          (await site.ask('/', { headers: { 'Accept-Encoding': coding } })).headers.etag,
       ),
     );
     expect(new Set(tags).size).toBe(3);
@@ -222,7 +222,9 @@ describe('the server', () => {
   test('rejects when its port is taken', async () => {
     const server = await startServer({ root: site.root, port: 0 });
     const port = Number(new URL(server.origin).port);
-    await expect(startServer({ root: site.root, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(startServer({ root: site.root, port })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
     await server.close();
     const again = await startServer({ root: site.root, port });
     expect(again.origin).toBe(server.origin);

@@ -141,7 +141,8 @@ export function frameOf(
 
 function alternateOf(shop: Shop, siblings: readonly Shop[], entity: Entity): Alternate {
   const { edition } = shop;
-  const href = shop.hrefOf(entity);
+  // What does not exist has no translation either.
+  const href = entity.kind === 'not-found' ? null : shop.hrefOf(entity);
   const hreflang = hreflangOf(
     edition,
     siblings.map((each) => each.edition),

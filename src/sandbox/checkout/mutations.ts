@@ -82,8 +82,8 @@ function change<Args>(apply: Change<Args>) {
 }
 
 /**
- * Saleor's legacy error flow: with a delivery chosen, an address whose country has too little stock is refused,
- * yet from then on stock is counted for that country.
+ * Saleor's legacy error flow: an address whose country has too little stock is refused, yet from then on stock
+ * is counted for that country.
  */
 function updateShippingAddress(
   checkout: CheckoutRecord,
@@ -93,21 +93,20 @@ function updateShippingAddress(
 ): void {
   const address = validAddress(shippingAddress, 'SHIPPING');
   checkout.country = address.country;
-  if (checkout.delivery !== null) {
-    try {
-      checkStock(
-        checkout.lines.map((line) => ({
-          variant: state.catalogue.get('variant', line.variant),
-          quantity: line.quantity,
-        })),
-        channel,
-        checkout.country,
-        state,
-      );
-    } catch (error) {
-      state.checkouts.save(checkout);
-      throw error;
-    }
+  try {
+    checkStock(
+      checkout.lines.map((line) => ({
+        variant: state.catalogue.get('variant', line.variant),
+        quantity: line.quantity,
+      })),
+      channel,
+      checkout.country,
+      state,
+    );
+  } catch (error) {
+    // The refused country stays (SURPRISES 15).
+    state.checkouts.save(checkout);
+    throw error;
   }
   checkout.shippingAddress = address;
   reviewDelivery(checkout, channel);
