@@ -100,7 +100,7 @@ async function isWithin(root: string, file: string): Promise<boolean> {
 async function notFoundPage(root: string, path: string | null): Promise<string> {
   const prefix = path?.split('/')[1] ?? '';
   const own = prefix ? await findFile(root, `/${prefix}/404/`) : null;
-  return own ?? join(root, '404.html');
+  return typeof own === 'string' ? own : join(root, '404.html');
 }
 
 async function readBody(file: string): Promise<Body> {

@@ -28,6 +28,11 @@ describe('richTextHtml', () => {
     ['a deep heading', block('header', { text: 'Sastav', level: 6 }), '<h4>Sastav</h4>'],
     ['a heading of no level', block('header', { text: 'Sastav', level: 'x' }), '<h2>Sastav</h2>'],
     [
+      'a heading whose level is no number',
+      block('header', { text: 'Sastav', level: { toString: false } }),
+      '<h2>Sastav</h2>',
+    ],
+    [
       'a heading between levels',
       block('header', { text: 'Sastav', level: 2.5 }),
       '<h2>Sastav</h2>',
