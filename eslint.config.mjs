@@ -1,12 +1,21 @@
 import astro from 'eslint-plugin-astro';
 import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const READS_ENVIRONMENT = ['src/commands/env.ts', 'src/commands/children.ts', 'src/sandbox/env.ts'];
 
-export default tseslint.config(
+export default defineConfig(
   {
-    ignores: ['dist', '.astro', '.cache', '.sandbox', 'src/saleor/gql', 'src/saleor/gql-live', 'node_modules'],
+    ignores: [
+      'dist',
+      '.astro',
+      '.cache',
+      '.sandbox',
+      'src/saleor/gql',
+      'src/saleor/gql-live',
+      'node_modules',
+    ],
   },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,

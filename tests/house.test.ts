@@ -105,9 +105,15 @@ describe('the house', () => {
       .map((file) => file.path)
       .filter((path) => !path.startsWith('pages/'))
       .filter((path) => {
-        const name = path.split('/').at(-1)!.replace(/\.(d\.)?\w+$/, '');
+        const name = path
+          .split('/')
+          .at(-1)!
+          .replace(/\.(d\.)?\w+$/, '');
         const isComponent = /\.(astro|tsx)$/.test(path) && /^[A-Z][A-Za-z0-9]*$/.test(name);
-        return (!isComponent && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) || /^(utils?|helpers?|lib)$/.test(name);
+        return (
+          (!isComponent && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) ||
+          /^(utils?|helpers?|lib)$/.test(name)
+        );
       });
     expect(odd).toEqual([]);
   });

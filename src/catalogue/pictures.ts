@@ -8,7 +8,10 @@ export async function withPictures(
   product: CatalogueProduct<PictureRef>,
 ): Promise<CatalogueProduct> {
   const { name } = product.copy.sr;
-  return { ...product, pictures: await resolveAll(resolver, product.pictures, `product "${name}"`) };
+  return {
+    ...product,
+    pictures: await resolveAll(resolver, product.pictures, `product "${name}"`),
+  };
 }
 
 export async function withPicture(

@@ -25,7 +25,9 @@ async function readSite(): Promise<PageToBuild[]> {
   const pictures = createPictureResolver();
   const channels = [...new Set(editions.map((edition) => edition.channel))];
   const snapshots = await Promise.all(
-    channels.map(async (channel) => [channel, await readSnapshot(saleor, pictures, channel)] as const),
+    channels.map(
+      async (channel) => [channel, await readSnapshot(saleor, pictures, channel)] as const,
+    ),
   );
   return allPages(editions, new Map(snapshots), SALEOR_API_URL);
 }

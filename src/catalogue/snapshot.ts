@@ -16,12 +16,7 @@ import {
   PagesPageDocument,
   ShopInfoDocument,
 } from '#saleor/gql/graphql.ts';
-import {
-  readCategory,
-  readCollection,
-  readMenuItem,
-  readPage,
-} from '#saleor/read-content.ts';
+import { readCategory, readCollection, readMenuItem, readPage } from '#saleor/read-content.ts';
 import { CatalogueError } from './catalogue-error.ts';
 import { withPicture, withPictures } from './pictures.ts';
 import { readProducts } from './products.ts';
@@ -66,6 +61,7 @@ export async function readSnapshot(
   ]);
   const listed = new Set(collections.flatMap((collection) => collection.productIds));
   const products = await readProducts(saleor, channel, listed);
+  if (products.length === 0) throw emptyChannel(channel);
   return {
     ...info,
     products: await Promise.all(products.map((each) => withPictures(pictures, each))),
@@ -84,13 +80,15 @@ export async function readShopInfo(saleor: SaleorReader, channel: string) {
       `Saleor knows no active channel "${channel}". Check the setting's spelling (it is the channel's slug) and that the channel is active.`,
     );
   }
-  if (!products?.totalCount) {
-    throw new CatalogueError(
-      `Channel "${channel}" has no published product with a price. Publish one in Saleor, or name another channel.`,
-    );
-  }
+  if (!products?.totalCount) throw emptyChannel(channel);
   const countryCodes = (found.countries ?? []).map((country) => country.code);
   return { channel, shopName: shop.name, countryCodes };
+}
+
+function emptyChannel(channel: string): CatalogueError {
+  return new CatalogueError(
+    `Channel "${channel}" has no published product with a price. Publish one in Saleor, or name another channel.`,
+  );
 }
 
 async function readCategories(saleor: SaleorReader) {

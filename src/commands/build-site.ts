@@ -42,7 +42,11 @@ export async function buildSite(
 }
 
 /** Explains a wrong address or channel by the setting's name before anything is built. */
-async function checkSaleor({ SALEOR_API_URL, SALEOR_CHANNEL, SALEOR_CHANNEL_ABROAD }: SaleorSettings) {
+async function checkSaleor({
+  SALEOR_API_URL,
+  SALEOR_CHANNEL,
+  SALEOR_CHANNEL_ABROAD,
+}: SaleorSettings) {
   const reader = createReader(SALEOR_API_URL);
   const named = { SALEOR_CHANNEL, SALEOR_CHANNEL_ABROAD };
   for (const [setting, channel] of Object.entries(named)) {
@@ -56,7 +60,8 @@ async function checkSaleor({ SALEOR_API_URL, SALEOR_CHANNEL, SALEOR_CHANNEL_ABRO
 }
 
 function explain(error: unknown, url: string): string {
-  if (!(error instanceof SaleorError)) return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof SaleorError))
+    return error instanceof Error ? error.message : String(error);
   const { kind, detail } = error.failure;
   if (kind === 'unreachable' || kind === 'timeout') {
     return `Saleor at SALEOR_API_URL (${url}) cannot be reached: ${detail}. Is it running, and is the address right?`;

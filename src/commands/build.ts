@@ -8,7 +8,7 @@ await runCommand(async (children) => {
   const saleor = saleorSettings();
   if (!saleor) {
     throw new SettingError(
-      'SALEOR_API_URL is not set. Give it your Saleor\'s GraphQL endpoint, for example ' +
+      "SALEOR_API_URL is not set. Give it your Saleor's GraphQL endpoint, for example " +
         'https://api.manoonoils.com/graphql/, and SALEOR_CHANNEL its channel. ' +
         'To see the shop with the embedded demo, run npm start.',
     );

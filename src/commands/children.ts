@@ -80,9 +80,11 @@ export async function runCommand(
   work: (children: Children) => Promise<number | void>,
 ): Promise<void> {
   const children = createChildren();
-  const end = async (code: number) => {
-    await children.stop();
-    process.exit(code);
+  let ending: Promise<void> | undefined;
+  // The first reason to end decides the exit code: a child that Ctrl-C ended is no failure.
+  const end = (code: number) => {
+    ending ??= children.stop().then(() => process.exit(code));
+    return ending;
   };
   process.once('SIGINT', () => void end(130));
   process.once('SIGTERM', () => void end(143));
@@ -90,6 +92,7 @@ export async function runCommand(
     const code = await work(children);
     if (code !== undefined) await end(code);
   } catch (error) {
+    if (ending) return ending;
     // Errors meant for people are sentences; anything else is a bug and shows its stack.
     const known = error instanceof Error && /^(Setting|Saleor|Catalogue|Build)/.test(error.name);
     console.error(known ? `\n${error.message}` : error);

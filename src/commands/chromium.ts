@@ -38,7 +38,9 @@ function installed(path: string): string | null {
 }
 
 function onPath(path: string): string | null {
-  const candidates = SYSTEM_NAMES.flatMap((name) => path.split(delimiter).map((dir) => join(dir, name)));
+  const candidates = SYSTEM_NAMES.flatMap((name) =>
+    path.split(delimiter).map((dir) => join(dir, name)),
+  );
   return candidates.find(isExecutable) ?? null;
 }
 

@@ -32,14 +32,20 @@ export function saleorSettings(env = environment()): SaleorSettings | null {
       'SALEOR_CHANNEL is not set. Give it the slug of the Saleor channel to sell in, for example SALEOR_CHANNEL=rs.',
     );
   }
-  return { SALEOR_API_URL: url, SALEOR_CHANNEL: channel, ...(abroad && { SALEOR_CHANNEL_ABROAD: abroad }) };
+  return {
+    SALEOR_API_URL: url,
+    SALEOR_CHANNEL: channel,
+    ...(abroad && { SALEOR_CHANNEL_ABROAD: abroad }),
+  };
 }
 
 function checkApiUrl(text: string): void {
   const url = URL.parse(text);
   const example = 'for example https://api.manoonoils.com/graphql/';
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new SettingError(`SALEOR_API_URL is not a web address: "${text}". Give Saleor's GraphQL endpoint, ${example}.`);
+    throw new SettingError(
+      `SALEOR_API_URL is not a web address: "${text}". Give Saleor's GraphQL endpoint, ${example}.`,
+    );
   }
   if (!url.pathname.endsWith('/graphql/')) {
     throw new SettingError(

@@ -8,7 +8,9 @@ import { SettingError } from './env.ts';
 export async function freePort(usual: number, named: number | null): Promise<number> {
   if (named !== null) {
     if (await isFree(named)) return named;
-    throw new SettingError(`Port ${named} (PORT) is taken by another program. Stop that one or choose another PORT.`);
+    throw new SettingError(
+      `Port ${named} (PORT) is taken by another program. Stop that one or choose another PORT.`,
+    );
   }
   for (let port = usual; port < usual + 50; port += 1) {
     if (await isFree(port)) return port;

@@ -9,6 +9,9 @@ await runCommand(async () => {
   if (!existsSync('dist/client/index.html')) {
     throw new SettingError('There is no build to preview. Run npm run build (or npm start) first.');
   }
-  const { origin } = await startServer({ root: 'dist/client', port: await freePort(4321, namedPort()) });
+  const { origin } = await startServer({
+    root: 'dist/client',
+    port: await freePort(4321, namedPort()),
+  });
   console.log(`Preview: ${origin}/`);
 });

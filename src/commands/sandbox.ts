@@ -3,7 +3,10 @@ import { SANDBOX_CHANNELS, type SaleorSettings, saleorSettings } from './env.ts'
 import { freePort } from './ports.ts';
 
 /** The Saleor named in the environment, else the embedded sandbox, started. */
-export async function saleorOrSandbox(children: Children, args: readonly string[]): Promise<SaleorSettings> {
+export async function saleorOrSandbox(
+  children: Children,
+  args: readonly string[],
+): Promise<SaleorSettings> {
   const named = saleorSettings();
   if (named) {
     console.log(`Saleor: ${named.SALEOR_API_URL}`);

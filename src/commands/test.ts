@@ -56,11 +56,22 @@ async function startTestShop(children: Children): Promise<Record<string, string>
 async function run(children: Children, stage: Stage, shop: Record<string, string>): Promise<Count> {
   switch (stage) {
     case 'types':
-      return check(children, ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint']);
+      return check(children, [
+        'node_modules/astro/bin/astro.mjs',
+        'check',
+        '--minimumFailingSeverity',
+        'hint',
+      ]);
     case 'lint':
       return check(children, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']);
     case 'format':
-      return check(children, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
+      return check(children, [
+        'node_modules/prettier/bin/prettier.cjs',
+        '--check',
+        '--log-level',
+        'warn',
+        '.',
+      ]);
     case 'unit':
       return vitest(children, stage, ['--exclude', 'tests/site/**'], {});
     case 'site':
@@ -72,7 +83,11 @@ async function run(children: Children, stage: Stage, shop: Record<string, string
 
 /** A tool that only says yes or no counts as one test. */
 async function check(children: Children, args: readonly string[]): Promise<Count> {
-  const code = await children.run(args, { ASTRO_TELEMETRY_DISABLED: '1', SALEOR_API_URL: 'http://localhost/graphql/', SALEOR_CHANNEL: 'rs' });
+  const code = await children.run(args, {
+    ASTRO_TELEMETRY_DISABLED: '1',
+    SALEOR_API_URL: 'http://localhost/graphql/',
+    SALEOR_CHANNEL: 'rs',
+  });
   return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
@@ -84,10 +99,18 @@ interface VitestReport {
   readonly numFailedTestSuites: number;
 }
 
-async function vitest(children: Children, stage: string, args: readonly string[], env: Record<string, string>): Promise<Count> {
+async function vitest(
+  children: Children,
+  stage: string,
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<Count> {
   const file = `${RESULTS}/${stage}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await children.run(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], env);
+  const code = await children.run(
+    ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args],
+    env,
+  );
   const report = read<VitestReport>(file);
   return counted(code, {
     passed: report?.numPassedTests ?? 0,
@@ -97,7 +120,12 @@ async function vitest(children: Children, stage: string, args: readonly string[]
 }
 
 interface PlaywrightReport {
-  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number; readonly skipped: number };
+  readonly stats: {
+    readonly expected: number;
+    readonly unexpected: number;
+    readonly flaky: number;
+    readonly skipped: number;
+  };
 }
 
 async function playwright(children: Children, shop: Record<string, string>): Promise<Count> {

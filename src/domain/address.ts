@@ -70,7 +70,8 @@ export function tidy(details: Details): Details {
   ) as unknown as Details;
   return {
     ...trimmed,
-    postalCode: trimmed.country === 'RS' ? trimmed.postalCode.replace(/\s+/g, '') : trimmed.postalCode,
+    postalCode:
+      trimmed.country === 'RS' ? trimmed.postalCode.replace(/\s+/g, '') : trimmed.postalCode,
     phone: trimmed.phone.replace(/[\s/().-]/g, ''),
   };
 }

@@ -6,7 +6,13 @@ export interface NetQuantity {
   readonly unit: 'ml' | 'g';
 }
 
-const TO_BASE = { ml: [1, 'ml'], cl: [10, 'ml'], l: [1000, 'ml'], g: [1, 'g'], kg: [1000, 'g'] } as const;
+const TO_BASE = {
+  ml: [1, 'ml'],
+  cl: [10, 'ml'],
+  l: [1000, 'ml'],
+  g: [1, 'g'],
+  kg: [1000, 'g'],
+} as const;
 
 // The number of packs, if several; the amount; its unit.
 const QUANTITY =

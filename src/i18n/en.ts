@@ -15,7 +15,8 @@ export const en: Messages = {
     language: 'Language and market',
     edition: { '': 'Srpski · RSD', en: 'English · RSD', eu: 'English · EUR' },
     pricesIncludeVat: 'Prices include VAT.',
-    noScript: 'To use the cart and to order, please turn on JavaScript in your browser. You can browse the products without it.',
+    noScript:
+      'To use the cart and to order, please turn on JavaScript in your browser. You can browse the products without it.',
     demoImage: 'Picture coming soon',
   },
   home: {
@@ -23,11 +24,20 @@ export const en: Messages = {
     categories: 'Categories',
     seeAll: 'See all',
     promises: [
-      { title: 'Cold pressed', text: 'We choose the plants ourselves and press them slowly, in small batches.' },
+      {
+        title: 'Cold pressed',
+        text: 'We choose the plants ourselves and press them slowly, in small batches.',
+      },
       { title: 'A short list', text: 'The bottle says exactly what is in it, and nothing more.' },
-      { title: 'Cash on delivery', text: 'Pay the courier when the parcel arrives, anywhere in Serbia.' },
+      {
+        title: 'Cash on delivery',
+        text: 'Pay the courier when the parcel arrives, anywhere in Serbia.',
+      },
     ],
-    promisesAbroad: { title: 'Delivery in the EU', text: 'We ship to European Union countries, with parcel tracking.' },
+    promisesAbroad: {
+      title: 'Delivery in the EU',
+      text: 'We ship to European Union countries, with parcel tracking.',
+    },
   },
   listing: {
     count: (n) => count(n, 'product', 'products'),
@@ -85,7 +95,10 @@ export const en: Messages = {
     toCart: 'View cart',
     toCheckout: 'Go to checkout',
     keepShopping: 'Keep shopping',
-    insufficientStock: (n) => (n > 0 ? `Only ${n} left in stock. Please reduce the quantity.` : 'Sold out. Please remove it from the cart.'),
+    insufficientStock: (n) =>
+      n > 0
+        ? `Only ${n} left in stock. Please reduce the quantity.`
+        : 'Sold out. Please remove it from the cart.',
     unavailable: 'This product is no longer sold. Please remove it from the cart.',
   },
   checkout: {
@@ -123,9 +136,11 @@ export const en: Messages = {
     back: 'Back',
     change: 'Change',
     deliveryMethod: 'Delivery method',
-    deliveryDays: (min, max) => (min === max ? count(max, 'working day', 'working days') : `${min}–${max} working days`),
+    deliveryDays: (min, max) =>
+      min === max ? count(max, 'working day', 'working days') : `${min}–${max} working days`,
     free: 'Free',
-    noDelivery: 'We do not deliver to this address at the moment. Change the address or write to us.',
+    noDelivery:
+      'We do not deliver to this address at the moment. Change the address or write to us.',
     chooseDelivery: 'Please choose a delivery method.',
     payment: 'Payment',
     cashOnDelivery: 'Cash on delivery',
@@ -146,7 +161,11 @@ export const en: Messages = {
     number: (n) => `Order number ${n}`,
     sentTo: (email) => `A confirmation is on its way to ${email}.`,
     next: 'What happens next',
-    nextSteps: ['We pack your order and hand it to the courier.', 'The courier brings the parcel to your address.', 'You pay in cash on delivery.'],
+    nextSteps: [
+      'We pack your order and hand it to the courier.',
+      'The courier brings the parcel to your address.',
+      'You pay in cash on delivery.',
+    ],
     show: 'See your order',
     noOrder: 'There is no recent order in this browser.',
     cannotRead: 'Your order has been received, but we cannot show its details right now.',
@@ -154,18 +173,24 @@ export const en: Messages = {
     print: 'Print',
   },
   errors: {
-    offline: 'The shop is not answering right now. Your cart is safe; please try again in a moment.',
+    offline:
+      'The shop is not answering right now. Your cart is safe; please try again in a moment.',
     retry: 'Try again',
     dismiss: 'OK',
-    outOfStock: (n) => (n > 0 ? `There is not that much in stock; you can order at most ${n} more.` : 'Unfortunately it has just sold out.'),
+    outOfStock: (n) =>
+      n > 0
+        ? `There is not that much in stock; you can order at most ${n} more.`
+        : 'Unfortunately it has just sold out.',
     outOfStockPlain: 'There is not enough in stock. Reduce the quantity and try again.',
     limit: 'You cannot order that many at once.',
     notForSale: 'This product is not for sale at the moment.',
     cartGone: 'That cart no longer exists, so we opened a new one.',
     deliveryChanged: 'The chosen delivery no longer applies. Please choose again.',
     priceChanged: 'The amount has changed in the meantime. Please check it and confirm again.',
-    orderUnclear: 'We do not know whether your order reached us. Press the button again and we will check; you will not order twice.',
-    notPaid: 'Cash on delivery is not possible right now. Write to us and we will complete the order together.',
+    orderUnclear:
+      'We do not know whether your order reached us. Press the button again and we will check; you will not order twice.',
+    notPaid:
+      'Cash on delivery is not possible right now. Write to us and we will complete the order together.',
     orderReceived: (number) => `Your earlier order has been received; its number is ${number}.`,
     fixLines: 'Before ordering, remove or change the marked products.',
     other: 'Something went wrong. Try again or write to us.',

@@ -14,8 +14,14 @@ export function formatMoney(money: Money, locale: Locale): string {
     const digits = currencyDigits(money.currency);
     format =
       money.currency === 'RSD'
-        ? new Intl.NumberFormat(LOCALES[locale].tag, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-        : new Intl.NumberFormat(LOCALES[locale].tag, { style: 'currency', currency: money.currency });
+        ? new Intl.NumberFormat(LOCALES[locale].tag, {
+            minimumFractionDigits: digits,
+            maximumFractionDigits: digits,
+          })
+        : new Intl.NumberFormat(LOCALES[locale].tag, {
+            style: 'currency',
+            currency: money.currency,
+          });
     formats.set(key, format);
   }
   const text = format.format(decimalOf(money));

@@ -14,7 +14,8 @@ export const sr = {
     language: 'Jezik i tržište',
     edition: { '': 'Srpski · RSD', en: 'English · RSD', eu: 'English · EUR' },
     pricesIncludeVat: 'Cene su sa PDV-om.',
-    noScript: 'Za korpu i kupovinu uključite JavaScript u pregledaču. Proizvode možete razgledati i bez njega.',
+    noScript:
+      'Za korpu i kupovinu uključite JavaScript u pregledaču. Proizvode možete razgledati i bez njega.',
     demoImage: 'Slika uskoro',
   },
   home: {
@@ -26,7 +27,10 @@ export const sr = {
       { title: 'Kratak sastav', text: 'Na bočici piše tačno ono što je u njoj, i ništa više.' },
       { title: 'Plaćanje pouzećem', text: 'Platite kuriru kada paket stigne, širom Srbije.' },
     ],
-    promisesAbroad: { title: 'Dostava u EU', text: 'Šaljemo u zemlje Evropske unije, uz praćenje paketa.' },
+    promisesAbroad: {
+      title: 'Dostava u EU',
+      text: 'Šaljemo u zemlje Evropske unije, uz praćenje paketa.',
+    },
   },
   listing: {
     count: (n: number) => `${n} ${pluralSr(n, 'proizvod', 'proizvoda', 'proizvoda')}`,
@@ -84,7 +88,8 @@ export const sr = {
     toCart: 'Pogledajte korpu',
     toCheckout: 'Idite na plaćanje',
     keepShopping: 'Nastavite kupovinu',
-    insufficientStock: (n: number) => (n > 0 ? `Na stanju je još samo ${n}. Smanjite količinu.` : 'Rasprodato. Uklonite iz korpe.'),
+    insufficientStock: (n: number) =>
+      n > 0 ? `Na stanju je još samo ${n}. Smanjite količinu.` : 'Rasprodato. Uklonite iz korpe.',
     unavailable: 'Ovaj proizvod se više ne prodaje. Uklonite ga iz korpe.',
   },
   checkout: {
@@ -123,7 +128,9 @@ export const sr = {
     change: 'Izmenite',
     deliveryMethod: 'Način dostave',
     deliveryDays: (min: number, max: number) =>
-      min === max ? `${max} ${pluralSr(max, 'radni dan', 'radna dana', 'radnih dana')}` : `${min}–${max} ${pluralSr(max, 'radni dan', 'radna dana', 'radnih dana')}`,
+      min === max
+        ? `${max} ${pluralSr(max, 'radni dan', 'radna dana', 'radnih dana')}`
+        : `${min}–${max} ${pluralSr(max, 'radni dan', 'radna dana', 'radnih dana')}`,
     free: 'Besplatno',
     noDelivery: 'Na ovu adresu trenutno ne dostavljamo. Izmenite adresu ili nam pišite.',
     chooseDelivery: 'Izaberite način dostave.',
@@ -146,7 +153,11 @@ export const sr = {
     number: (n: string) => `Porudžbina broj ${n}`,
     sentTo: (email: string) => `Potvrda stiže na ${email}.`,
     next: 'Šta sledi',
-    nextSteps: ['Pakujemo porudžbinu i predajemo je kuriru.', 'Kurir donosi paket na vašu adresu.', 'Plaćate pouzećem, pri preuzimanju.'],
+    nextSteps: [
+      'Pakujemo porudžbinu i predajemo je kuriru.',
+      'Kurir donosi paket na vašu adresu.',
+      'Plaćate pouzećem, pri preuzimanju.',
+    ],
     show: 'Pogledajte porudžbinu',
     noOrder: 'U ovom pregledaču nema nedavne porudžbine.',
     cannotRead: 'Porudžbina je primljena, ali njen pregled trenutno ne možemo da prikažemo.',
@@ -154,19 +165,26 @@ export const sr = {
     print: 'Odštampajte',
   },
   errors: {
-    offline: 'Prodavnica trenutno ne odgovara. Vaša korpa je sačuvana; pokušajte ponovo za koji trenutak.',
+    offline:
+      'Prodavnica trenutno ne odgovara. Vaša korpa je sačuvana; pokušajte ponovo za koji trenutak.',
     retry: 'Pokušajte ponovo',
     dismiss: 'U redu',
-    outOfStock: (n: number) => (n > 0 ? `Nema toliko na stanju; možete poručiti još najviše ${n}.` : 'Nažalost, upravo je rasprodato.'),
+    outOfStock: (n: number) =>
+      n > 0
+        ? `Nema toliko na stanju; možete poručiti još najviše ${n}.`
+        : 'Nažalost, upravo je rasprodato.',
     outOfStockPlain: 'Nema dovoljno na stanju. Smanjite količinu pa pokušajte ponovo.',
     limit: 'Toliko komada ne možete poručiti odjednom.',
     notForSale: 'Ovaj proizvod se trenutno ne prodaje.',
     cartGone: 'Ova korpa više ne postoji, pa smo otvorili novu.',
     deliveryChanged: 'Izabrana dostava više ne važi. Izaberite je ponovo.',
     priceChanged: 'Iznos se u međuvremenu promenio. Proverite ga, pa potvrdite ponovo.',
-    orderUnclear: 'Ne znamo da li je porudžbina stigla do nas. Proverićemo je kada ponovo pritisnete dugme; nećete poručiti dvaput.',
-    notPaid: 'Plaćanje pouzećem trenutno nije moguće. Pišite nam, pa ćemo porudžbinu dovršiti zajedno.',
-    orderReceived: (number: string) => `Vaša prethodna porudžbina je primljena, pod brojem ${number}.`,
+    orderUnclear:
+      'Ne znamo da li je porudžbina stigla do nas. Proverićemo je kada ponovo pritisnete dugme; nećete poručiti dvaput.',
+    notPaid:
+      'Plaćanje pouzećem trenutno nije moguće. Pišite nam, pa ćemo porudžbinu dovršiti zajedno.',
+    orderReceived: (number: string) =>
+      `Vaša prethodna porudžbina je primljena, pod brojem ${number}.`,
     fixLines: 'Pre porudžbine uklonite ili izmenite označene proizvode.',
     other: 'Nešto nije uspelo. Pokušajte ponovo ili nam pišite.',
   },

@@ -66,7 +66,8 @@ function showPrice(root: HTMLElement, price: Price): boolean {
   if (price.was) write(was.querySelector('[data-price-was]'), money(price.was));
   const net = Number(root.dataset.net);
   const unitPrice = root.querySelector('[data-unit-price]');
-  if (net && unitPrice) write(unitPrice, money(unitPriceOf(price.now, { amount: net, unit: 'ml' })));
+  if (net && unitPrice)
+    write(unitPrice, money(unitPriceOf(price.now, { amount: net, unit: 'ml' })));
   return changed;
 }
 

@@ -74,7 +74,8 @@ async function resolveUrl(access: MediaAccess, url: string, retryAfter: readonly
 /** Node hides why a connection failed in `cause`. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const cause: unknown = error.cause instanceof AggregateError ? error.cause.errors[0] : error.cause;
+  const cause: unknown =
+    error.cause instanceof AggregateError ? error.cause.errors[0] : error.cause;
   return cause instanceof Error ? cause.message : error.message;
 }
 

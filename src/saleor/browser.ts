@@ -24,7 +24,8 @@ export async function ask<T, V>(
     });
     return outcomeOf<T>(operation, response.status, await jsonOf(response));
   } catch (error) {
-    const kind = error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable';
+    const kind =
+      error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable';
     return { ok: false, failure: { kind, operation, detail: String(error), status: null } };
   }
 }

@@ -28,7 +28,8 @@ export function createReader(apiUrl: string, options: ReaderOptions = {}): Saleo
         const outcome = await attemptRead(client, document, variables, timeout);
         if (outcome.ok) return outcome.data;
         const pause = retryAfter[attempt];
-        if (pause === undefined || !mayPass(outcome.failure)) throw new SaleorError(outcome.failure);
+        if (pause === undefined || !mayPass(outcome.failure))
+          throw new SaleorError(outcome.failure);
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     },

@@ -9,8 +9,7 @@ export interface Failure {
 
 /** Expected failures are values; only bugs throw. */
 export type Outcome<T> =
-  | { readonly ok: true; readonly data: T }
-  | { readonly ok: false; readonly failure: Failure };
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly failure: Failure };
 
 /** A failed read at build time: stops the build with the operation and Saleor's own words. */
 export class SaleorError extends Error {

@@ -25,8 +25,7 @@ export function readCart(checkout: CheckoutFragment, locale: Locale): Cart {
     deliveryMethods: checkout.shippingMethods
       .filter((method) => method.active)
       .map((method) => readMethod(method, locale)),
-    deliveryMethodId:
-      deliveryMethod?.__typename === 'ShippingMethod' ? deliveryMethod.id : null,
+    deliveryMethodId: deliveryMethod?.__typename === 'ShippingMethod' ? deliveryMethod.id : null,
   };
 }
 

@@ -128,7 +128,10 @@ function send(
   response.setHeader('Vary', 'Accept-Encoding');
   // Names under /_astro/ carry their content's hash; everything else may change with a release.
   const immutable = status === 200 && target.startsWith('/_astro/');
-  response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader(
+    'Cache-Control',
+    immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (status === 200 && namesTag(request.headers['if-none-match'], tag)) {
     response.writeHead(304).end();

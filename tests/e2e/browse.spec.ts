@@ -21,17 +21,21 @@ const PAGES = {
 for (const [kind, paths] of Object.entries(PAGES)) {
   for (const path of paths) {
     for (const width of [360, 1440]) {
-      test(`axe finds nothing and nothing is too wide on ${kind} ${path} at ${width} px`, async ({ page }) => {
+      test(`axe finds nothing and nothing is too wide on ${kind} ${path} at ${width} px`, async ({
+        page,
+      }) => {
         await page.setViewportSize({ width, height: 800 });
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
         await page.evaluate(axe);
-        const { violations } = await page.evaluate(
-          () => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+        const { violations } = await page.evaluate(() =>
+          (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
         );
         expect(
-          violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(' ')}`),
+          violations.map(
+            (each) => `${each.id}: ${each.nodes.map((node) => node.target).join(' ')}`,
+          ),
         ).toEqual([]);
       });
     }
@@ -40,7 +44,9 @@ for (const [kind, paths] of Object.entries(PAGES)) {
 
 test('the language switch leads to the same product in every edition', async ({ page }) => {
   await page.goto('/proizvod/arganovo-ulje/');
-  const languages = page.getByRole('contentinfo').getByRole('navigation', { name: 'Jezik i tržište' });
+  const languages = page
+    .getByRole('contentinfo')
+    .getByRole('navigation', { name: 'Jezik i tržište' });
   await languages.getByRole('link', { name: 'English · EUR' }).click();
   await expect(page).toHaveURL('/eu/product/argan-oil/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Argan oil');
@@ -69,7 +75,9 @@ test('an unknown address answers 404 in its edition, with ways on', async ({ pag
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('prices, stock, texts and pictures are there, and what is missing is said', async ({ page }) => {
+  test('prices, stock, texts and pictures are there, and what is missing is said', async ({
+    page,
+  }) => {
     await page.goto('/proizvod/arganovo-ulje/');
     const main = page.getByRole('main');
     await expect(main).toContainText('1.290 RSD');

@@ -8,16 +8,22 @@ const PRODUCT = '/proizvod/nocna-obnova-serum/';
 
 async function scriptBytes(responses: readonly Response[]): Promise<number> {
   const scripts = responses.filter((each) => each.request().resourceType() === 'script');
-  const sizes = await Promise.all(scripts.map(async (each) => brotliCompressSync(await each.body()).length));
+  const sizes = await Promise.all(
+    scripts.map(async (each) => brotliCompressSync(await each.body()).length),
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-test('before the first touch a product page runs at most 5 KB of JavaScript (brotli)', async ({ page }) => {
+test('before the first touch a product page runs at most 5 KB of JavaScript (brotli)', async ({
+  page,
+}) => {
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));
   await page.goto(PRODUCT, { waitUntil: 'networkidle' });
   const bytes = await scriptBytes(responses);
-  test.info().annotations.push({ type: 'JavaScript before the first touch', description: `${bytes} bytes` });
+  test
+    .info()
+    .annotations.push({ type: 'JavaScript before the first touch', description: `${bytes} bytes` });
   expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThanOrEqual(5 * 1024);
 });
@@ -75,7 +81,9 @@ for (const width of [360, 1440]) {
       (images as HTMLImageElement[])
         .filter((image) => image.complete && image.currentSrc)
         .map((image) => {
-          const source = image.srcset.split(', ').find((each) => each.startsWith(image.currentSrc))!;
+          const source = image.srcset
+            .split(', ')
+            .find((each) => each.startsWith(image.currentSrc))!;
           return { chosen: Number(/ (\d+)w/.exec(source)![1]), shown: image.clientWidth };
         }),
     );

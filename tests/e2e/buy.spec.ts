@@ -1,5 +1,13 @@
 import { type Page, expect, test } from 'playwright/test';
-import { MINA, addToCart, badge, cartDialog, fillDetails, orderButton, toReview } from './support.ts';
+import {
+  MINA,
+  addToCart,
+  badge,
+  cartDialog,
+  fillDetails,
+  orderButton,
+  toReview,
+} from './support.ts';
 
 test('a shopper buys two oils on a phone, in Serbian, with cash on delivery', async ({ page }) => {
   await page.goto('/');
@@ -49,7 +57,15 @@ test('in euros: an English shopper orders from the EU edition', async ({ page })
   await addToCart(page, '/eu/product/sweet-almond-oil/');
   await expect(cartDialog(page)).toContainText('€');
   await page.goto('/eu/checkout/');
-  const fields = { 'E-mail': 'jo@example.com', 'First name': 'Jo', 'Last name': 'Weber', 'Street and number': 'Hauptstr. 1', 'Postal code': '10115', 'Town or city': 'Berlin', Phone: '+49 30 901820' };
+  const fields = {
+    'E-mail': 'jo@example.com',
+    'First name': 'Jo',
+    'Last name': 'Weber',
+    'Street and number': 'Hauptstr. 1',
+    'Postal code': '10115',
+    'Town or city': 'Berlin',
+    Phone: '+49 30 901820',
+  };
   for (const [label, value] of Object.entries(fields)) {
     await page.getByRole('textbox', { name: label, exact: true }).fill(value);
   }
@@ -62,14 +78,19 @@ test('in euros: an English shopper orders from the EU edition', async ({ page })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for your order!');
 });
 
-test('each channel has its own cart, which survives the browser being closed', async ({ page, context }) => {
+test('each channel has its own cart, which survives the browser being closed', async ({
+  page,
+  context,
+}) => {
   await addToCart(page, '/proizvod/nana/');
   await page.goto('/en/');
   await expect(badge(page)).toHaveText(/1$/);
   await page.goto('/eu/');
   await expect(badge(page)).toHaveText('Cart');
   const storage = await context.storageState();
-  const again = await context.browser()!.newContext({ storageState: storage, baseURL: new URL(page.url()).origin });
+  const again = await context
+    .browser()!
+    .newContext({ storageState: storage, baseURL: new URL(page.url()).origin });
   const later = await again.newPage();
   await later.goto('/korpa/');
   await expect(later.getByRole('main').getByRole('link', { name: /nane/ }).first()).toBeVisible();
@@ -79,12 +100,19 @@ test('each channel has its own cart, which survives the browser being closed', a
 test('errors stand beside their fields, and what was typed stays', async ({ page }) => {
   await addToCart(page, '/proizvod/eukaliptus/');
   await page.goto('/placanje/');
-  await fillDetails(page, { ...MINA, 'E-pošta': 'mina@', 'Poštanski broj': '1100', Telefon: '123' });
+  await fillDetails(page, {
+    ...MINA,
+    'E-pošta': 'mina@',
+    'Poštanski broj': '1100',
+    Telefon: '123',
+  });
   await page.getByRole('button', { name: 'Nastavite na dostavu' }).click();
   const email = page.getByRole('textbox', { name: 'E-pošta' });
   await expect(email).toBeFocused();
   await expect(email).toHaveAccessibleDescription(/Proverite adresu e-pošte/);
-  await expect(page.getByRole('textbox', { name: 'Poštanski broj' })).toHaveAccessibleDescription(/pet cifara/);
+  await expect(page.getByRole('textbox', { name: 'Poštanski broj' })).toHaveAccessibleDescription(
+    /pet cifara/,
+  );
   await expect(page.getByRole('textbox', { name: 'Ulica i broj' })).toHaveValue('Nemanjina 4');
   await expect(page.getByRole('textbox', { name: 'Prezime' })).toHaveValue('Petrović');
 });

@@ -25,30 +25,41 @@ test('with Saleor down pages browse on, and the cart keeps what it has', async (
   await expect(page.getByText(OFFLINE)).toBeVisible();
   await page.unroute(apiUrl);
   await page.getByRole('button', { name: 'Pokušajte ponovo' }).click();
-  await expect(page.getByRole('main').getByRole('link', { name: 'Suvo ulje' }).first()).toBeVisible();
+  await expect(
+    page.getByRole('main').getByRole('link', { name: 'Suvo ulje' }).first(),
+  ).toBeVisible();
 });
 
 for (const [name, answer] of Object.entries({
   'answering 500': { status: 500, body: 'oops' },
-  'answering half': { status: 200, contentType: 'application/json', body: '{"data":{"checkout":null},"errors":[{"message":"timeout"}]}' },
+  'answering half': {
+    status: 200,
+    contentType: 'application/json',
+    body: '{"data":{"checkout":null},"errors":[{"message":"timeout"}]}',
+  },
   'answering HTML': { status: 200, contentType: 'text/html', body: '<h1>maintenance</h1>' },
 })) {
   test(`Saleor ${name} never empties a cart`, async ({ page }) => {
     await addToCart(page, '/proizvod/suvo-ulje/');
-    await page.route(apiUrl, (route) => route.fulfill({ headers: { 'access-control-allow-origin': '*' }, ...answer }));
+    await page.route(apiUrl, (route) =>
+      route.fulfill({ headers: { 'access-control-allow-origin': '*' }, ...answer }),
+    );
     await page.goto('/korpa/');
     await expect(page.getByText(OFFLINE)).toBeVisible();
     await expect(badge(page)).toHaveText(/1$/);
     await page.unroute(apiUrl);
     await page.reload();
-    await expect(page.getByRole('main').getByRole('link', { name: 'Suvo ulje' }).first()).toBeVisible();
+    await expect(
+      page.getByRole('main').getByRole('link', { name: 'Suvo ulje' }).first(),
+    ).toBeVisible();
   });
 }
 
 test('a cart that Saleor no longer knows heals at the next add', async ({ page }) => {
   await page.addInitScript(() => {
     const id = btoa('Checkout:00000000-0000-4000-8000-000000000000');
-    if (!sessionStorage.getItem('planted')) localStorage.setItem('manoon:cart:rs', JSON.stringify({ id, quantity: 3 }));
+    if (!sessionStorage.getItem('planted'))
+      localStorage.setItem('manoon:cart:rs', JSON.stringify({ id, quantity: 3 }));
     sessionStorage.setItem('planted', 'yes');
   });
   await page.goto('/korpa/');
@@ -102,13 +113,20 @@ test('an order whose answer was lost is found again, not made twice', async ({ p
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hvala na porudžbini!');
 });
 
-test('stock gone between cart and order: the shopper is told, nothing is ordered', async ({ page }) => {
+test('stock gone between cart and order: the shopper is told, nothing is ordered', async ({
+  page,
+}) => {
   await addToCart(page, '/proizvod/putni-set/');
   await page.goto('/placanje/');
   await toReview(page);
   await staff({ do: 'stock', sku: 'MN-PS-30-SET', quantity: 0 });
   await orderButton(page).click();
-  await expect(page.getByText(/Rasprodato|Nema dovoljno na stanju/).filter({ visible: true }).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/Rasprodato|Nema dovoljno na stanju/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
   await expect(page).toHaveURL(/placanje/);
   await staff({ do: 'stock', sku: 'MN-PS-30-SET', quantity: 22 });
 });
@@ -130,7 +148,12 @@ test('two tabs agree on what is in the cart', async ({ page, context }) => {
   await page.keyboard.press('Escape');
   await addToCart(page, '/proizvod/lavanda/');
   await expect(badge(other)).toHaveText(/2$/);
-  await expect(other.getByRole('main').getByRole('link', { name: /lavande/ }).first()).toBeVisible();
+  await expect(
+    other
+      .getByRole('main')
+      .getByRole('link', { name: /lavande/ })
+      .first(),
+  ).toBeVisible();
 });
 
 test('rapid clicks on + end at the last quantity, in few requests', async ({ page }) => {

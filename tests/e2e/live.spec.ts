@@ -19,7 +19,9 @@ test('a price that staff changed after the build shows on the prebuilt page', as
   await expect(page.getByText('Cena ili stanje su se upravo promenili.')).toBeVisible();
   await expect(pack).toBeChecked();
   await page.goto('/kategorija/bazna-ulja/');
-  await expect(page.getByRole('article').filter({ hasText: 'koštice kajsije' })).toContainText('1.111 RSD');
+  await expect(page.getByRole('article').filter({ hasText: 'koštice kajsije' })).toContainText(
+    '1.111 RSD',
+  );
 });
 
 test('a pack sold out after the build says so and cannot be added', async ({ page }) => {
@@ -52,12 +54,18 @@ test('an unchanged page is not touched by the check', async ({ page }) => {
       Object.assign(window, { changes });
       new MutationObserver((records) => {
         for (const record of records) changes.push(`${record.type} ${record.target.nodeName}`);
-      }).observe(document.querySelector('form')!, { subtree: true, childList: true, characterData: true });
+      }).observe(document.querySelector('form')!, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
     });
   });
   await page.goto('/proizvod/nocna-obnova-serum/');
   await answered;
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))),
+  );
   const changes = await page.evaluate(() => (window as unknown as { changes: string[] }).changes);
   expect(changes.filter((each) => !each.includes('BUTTON'))).toEqual([]);
 });

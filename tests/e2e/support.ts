@@ -8,7 +8,8 @@ export async function addToCart(
 ): Promise<void> {
   await page.goto(path);
   if (pack) await page.getByRole('radio', { name: pack }).check();
-  if (quantity) await page.getByRole('spinbutton', { name: /Količina|Quantity/ }).fill(String(quantity));
+  if (quantity)
+    await page.getByRole('spinbutton', { name: /Količina|Quantity/ }).fill(String(quantity));
   await page.getByRole('button', { name: /^(Dodaj u korpu|Add to cart)$/ }).click();
   await expect(cartDialog(page).getByRole('listitem').first()).toBeVisible();
 }

@@ -30,8 +30,14 @@ async function pass(request: IncomingMessage, response: ServerResponse): Promise
     response.writeHead(broken.status, { 'Content-Type': 'application/json' }).end(broken.body);
     return;
   }
-  const answer = await fetch(shop.apiUrl, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
-  response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(await answer.text());
+  const answer = await fetch(shop.apiUrl, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+  });
+  response
+    .writeHead(answer.status, { 'Content-Type': 'application/json' })
+    .end(await answer.text());
 }
 
 let apiUrl = '';
@@ -50,8 +56,16 @@ interface BuildRun {
 
 function build(env: Record<string, string>): Promise<BuildRun> {
   return new Promise((resolve) => {
-    const settings = { ...process.env, SALEOR_API_URL: '', SALEOR_CHANNEL: '', SALEOR_CHANNEL_ABROAD: '', ...env };
-    const child = spawn(process.execPath, ['src/commands/build.ts', '--out', OUT], { env: settings });
+    const settings = {
+      ...process.env,
+      SALEOR_API_URL: '',
+      SALEOR_CHANNEL: '',
+      SALEOR_CHANNEL_ABROAD: '',
+      ...env,
+    };
+    const child = spawn(process.execPath, ['src/commands/build.ts', '--out', OUT], {
+      env: settings,
+    });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -59,7 +73,12 @@ function build(env: Record<string, string>): Promise<BuildRun> {
   });
 }
 
-const good = () => ({ SALEOR_API_URL: apiUrl, SALEOR_CHANNEL: 'rs', SALEOR_CHANNEL_ABROAD: 'eu', SITE_URL: 'https://manoonoils.test' });
+const good = () => ({
+  SALEOR_API_URL: apiUrl,
+  SALEOR_CHANNEL: 'rs',
+  SALEOR_CHANNEL_ABROAD: 'eu',
+  SITE_URL: 'https://manoonoils.test',
+});
 
 function plantPrevious(): void {
   rmSync(OUT, { recursive: true, force: true });
@@ -67,7 +86,10 @@ function plantPrevious(): void {
   writeFileSync(join(OUT, 'index.html'), 'the previous release');
 }
 
-async function expectRefused(env: Record<string, string>, ...sentences: (string | RegExp)[]): Promise<void> {
+async function expectRefused(
+  env: Record<string, string>,
+  ...sentences: (string | RegExp)[]
+): Promise<void> {
   plantPrevious();
   const { code, output } = await build(env);
   for (const sentence of sentences) expect(output).toMatch(sentence);
@@ -79,15 +101,25 @@ describe('a build that cannot be right stops, says why, and leaves the previous 
   test('no Saleor named', () => expectRefused({}, 'SALEOR_API_URL is not set'));
 
   test('an address without its slash', () =>
-    expectRefused({ ...good(), SALEOR_API_URL: apiUrl.slice(0, -1) }, 'SALEOR_API_URL must end in /graphql/'));
+    expectRefused(
+      { ...good(), SALEOR_API_URL: apiUrl.slice(0, -1) },
+      'SALEOR_API_URL must end in /graphql/',
+    ));
 
-  test('no channel named', () => expectRefused({ ...good(), SALEOR_CHANNEL: '' }, 'SALEOR_CHANNEL is not set'));
+  test('no channel named', () =>
+    expectRefused({ ...good(), SALEOR_CHANNEL: '' }, 'SALEOR_CHANNEL is not set'));
 
   test('an unknown channel', () =>
-    expectRefused({ ...good(), SALEOR_CHANNEL: 'srbija' }, /SALEOR_CHANNEL=srbija: Saleor knows no active channel/));
+    expectRefused(
+      { ...good(), SALEOR_CHANNEL: 'srbija' },
+      /SALEOR_CHANNEL=srbija: Saleor knows no active channel/,
+    ));
 
   test('a Saleor that is not there', () =>
-    expectRefused({ ...good(), SALEOR_API_URL: 'http://localhost:9/graphql/' }, /SALEOR_API_URL .* cannot be reached/));
+    expectRefused(
+      { ...good(), SALEOR_API_URL: 'http://localhost:9/graphql/' },
+      /SALEOR_API_URL .* cannot be reached/,
+    ));
 
   test('something else at the address', async () => {
     fault = () => ({ status: 200, body: '<h1>Welcome to nginx</h1>' });
@@ -100,24 +132,40 @@ describe('a build that cannot be right stops, says why, and leaves the previous 
   });
 
   test('half an answer: data beside errors', async () => {
-    const body = JSON.stringify({ data: { categories: { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] } }, errors: [{ message: 'canceling statement due to statement timeout' }] });
+    const body = JSON.stringify({
+      data: {
+        categories: { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] },
+      },
+      errors: [{ message: 'canceling statement due to statement timeout' }],
+    });
     fault = (operation) => (operation === 'CategoriesPage' ? { status: 200, body } : null);
     await expectRefused(good(), /CategoriesPage: canceling statement due to statement timeout/);
   });
 
   test('a list that is shorter than its own total', async () => {
-    const body = JSON.stringify({ data: { pages: { totalCount: 7, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] } } });
+    const body = JSON.stringify({
+      data: {
+        pages: { totalCount: 7, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] },
+      },
+    });
     fault = (operation) => (operation === 'PagesPage' ? { status: 200, body } : null);
     await expectRefused(good(), /Saleor counts 7 pages but listed 0/);
   });
 
   test('an empty channel, before anything is built', async () => {
     const body = JSON.stringify({
-      data: { shop: { name: 'Manoon' }, channel: { slug: 'rs', countries: [] }, products: { totalCount: 0 } },
+      data: {
+        shop: { name: 'Manoon' },
+        channel: { slug: 'rs', countries: [] },
+        products: { totalCount: 0 },
+      },
     });
     fault = (operation) => (operation === 'ShopInfo' ? { status: 200, body } : null);
     operations = [];
-    await expectRefused(good(), /SALEOR_CHANNEL=rs: Channel "rs" has no published product with a price/);
+    await expectRefused(
+      good(),
+      /SALEOR_CHANNEL=rs: Channel "rs" has no published product with a price/,
+    );
     expect(operations).toEqual(['ShopInfo']);
   });
 });
@@ -138,6 +186,7 @@ describe('two builds of the same catalogue', () => {
 
 function digest(folder: string): string {
   const hash = createHash('sha256');
-  for (const { path, html } of builtPages(folder).toSorted((a, b) => (a.path < b.path ? -1 : 1))) hash.update(path).update(html);
+  for (const { path, html } of builtPages(folder).toSorted((a, b) => (a.path < b.path ? -1 : 1)))
+    hash.update(path).update(html);
   return hash.digest('hex');
 }

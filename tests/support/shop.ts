@@ -23,7 +23,12 @@ export interface TestShop {
 }
 
 export type StaffAction =
-  | { readonly do: 'price'; readonly sku: string; readonly channel: string; readonly amount: number }
+  | {
+      readonly do: 'price';
+      readonly sku: string;
+      readonly channel: string;
+      readonly amount: number;
+    }
   | { readonly do: 'stock'; readonly sku: string; readonly quantity: number };
 
 export async function startShop(options: { out: string; seed?: string }) {
@@ -36,7 +41,12 @@ export async function startShop(options: { out: string; seed?: string }) {
   await buildSite(children, { saleor, siteUrl: 'https://manoonoils.test', out: options.out });
   const pages = join(options.out, 'client');
   const server = await startServer({ root: pages, port: 0 });
-  const shop: TestShop = { origin: server.origin, apiUrl: sandbox.apiUrl, pages, staffUrl: staff.url };
+  const shop: TestShop = {
+    origin: server.origin,
+    apiUrl: sandbox.apiUrl,
+    pages,
+    staffUrl: staff.url,
+  };
   return {
     shop,
     async close() {
@@ -73,6 +83,9 @@ export function testShop(): TestShop {
 
 /** Does what staff would do in Saleor's dashboard. */
 export async function staff(action: StaffAction): Promise<void> {
-  const response = await fetch(testShop().staffUrl, { method: 'POST', body: JSON.stringify(action) });
+  const response = await fetch(testShop().staffUrl, {
+    method: 'POST',
+    body: JSON.stringify(action),
+  });
   if (response.status !== 204) throw new Error(`Staff action failed: HTTP ${response.status}`);
 }

@@ -46,7 +46,9 @@ function viewsOf(shop: Shop, siblings: readonly Shop[]): View[] {
     ...products.map((each) => productView(shop, siblings, each)),
     ...categories.map((each) => categoryView(shop, siblings, each)),
     ...collections.map((each) => collectionView(shop, siblings, each)),
-    ...pages.filter((each) => each.copy.sr.slug !== HOME_PAGE).map((each) => contentView(shop, siblings, each)),
+    ...pages
+      .filter((each) => each.copy.sr.slug !== HOME_PAGE)
+      .map((each) => contentView(shop, siblings, each)),
     ...ownPages(shop, siblings),
   ];
 }
@@ -79,10 +81,15 @@ function contentView(shop: Shop, siblings: readonly Shop[], page: CataloguePage)
   const copy = page.copy[shop.edition.locale];
   return {
     kind: 'content',
-    frame: frameOf(shop, siblings, { kind: 'page', id: page.id }, {
-      title: copy.seoTitle ?? copy.name,
-      description: copy.seoDescription ?? (richTextPlain(copy.richText, 155) || null),
-    }),
+    frame: frameOf(
+      shop,
+      siblings,
+      { kind: 'page', id: page.id },
+      {
+        title: copy.seoTitle ?? copy.name,
+        description: copy.seoDescription ?? (richTextPlain(copy.richText, 155) || null),
+      },
+    ),
     breadcrumbs: breadcrumbsOf(shop, null),
     title: copy.name,
     html: richTextHtml(copy.richText),

@@ -24,10 +24,16 @@ export function homeView(shop: Shop, siblings: readonly Shop[]): HomeView {
   ];
   return {
     kind: 'home',
-    frame: frameOf(shop, siblings, { kind: 'home' }, {
-      title: copy?.seoTitle ?? `${snapshot.shopName}: ${tagline}`,
-      description: copy?.seoDescription ?? (richTextPlain(copy?.richText ?? null, 155) || tagline),
-    }),
+    frame: frameOf(
+      shop,
+      siblings,
+      { kind: 'home' },
+      {
+        title: copy?.seoTitle ?? `${snapshot.shopName}: ${tagline}`,
+        description:
+          copy?.seoDescription ?? (richTextPlain(copy?.richText ?? null, 155) || tagline),
+      },
+    ),
     hero: {
       title: copy?.name ?? snapshot.shopName,
       html: richTextHtml(copy?.richText ?? null),
@@ -39,7 +45,9 @@ export function homeView(shop: Shop, siblings: readonly Shop[]): HomeView {
     shelves: collections
       .map((each) => ({
         ...shop.link({ kind: 'collection', id: each.id }, each.copy[edition.locale].name),
-        cards: productsOf(shop, each).slice(0, SHELF_LENGTH).map((product) => cardOf(shop, product)),
+        cards: productsOf(shop, each)
+          .slice(0, SHELF_LENGTH)
+          .map((product) => cardOf(shop, product)),
       }))
       .filter((shelf) => shelf.cards.length > 0),
   };

@@ -1,4 +1,8 @@
-import type { CatalogueCategory, CatalogueCollection, CatalogueProduct } from '#domain/catalogue.ts';
+import type {
+  CatalogueCategory,
+  CatalogueCollection,
+  CatalogueProduct,
+} from '#domain/catalogue.ts';
 import type { ListingView } from '#domain/views.ts';
 import { richTextHtml, richTextPlain } from '../rich-text.ts';
 import { breadcrumbsOf } from './breadcrumbs.ts';
@@ -17,7 +21,13 @@ export function categoryView(
   const family = descendantsOf(categories, category.id);
   const own = products.filter((each) => each.categoryId !== null && family.has(each.categoryId));
   return {
-    ...listing(shop, siblings, { kind: 'category', id: category.id }, category, own.toSorted((a, b) => shop.byName(a, b))),
+    ...listing(
+      shop,
+      siblings,
+      { kind: 'category', id: category.id },
+      category,
+      own.toSorted((a, b) => shop.byName(a, b)),
+    ),
     breadcrumbs: breadcrumbsOf(shop, category.parentId),
     picture: category.picture && { ...category.picture, alt: '' },
     subcategories: categories
@@ -64,6 +74,7 @@ function listing(
     picture: null,
     subcategories: [],
     cards: products.map((product) => cardOf(shop, product)),
-    otherCategories: products.length > 0 ? [] : shop.rootCategories().map((each) => tileOf(shop, each)),
+    otherCategories:
+      products.length > 0 ? [] : shop.rootCategories().map((each) => tileOf(shop, each)),
   };
 }

@@ -25,13 +25,22 @@ export function productView(
   const copy = product.copy[locale];
   const opening = defaultVariant(product.variants);
   if (!opening) throw new Error(`Product ${copy.slug} has no variant with a price.`);
-  const lead = textOf(product.attributes.find((each) => each.slug === LEAD), locale);
+  const lead = textOf(
+    product.attributes.find((each) => each.slug === LEAD),
+    locale,
+  );
   return {
     kind: 'product',
-    frame: frameOf(shop, siblings, { kind: 'product', id: product.id }, {
-      title: copy.seoTitle ?? copy.name,
-      description: copy.seoDescription ?? lead ?? (richTextPlain(copy.richText, DESCRIPTION_LENGTH) || null),
-    }),
+    frame: frameOf(
+      shop,
+      siblings,
+      { kind: 'product', id: product.id },
+      {
+        title: copy.seoTitle ?? copy.name,
+        description:
+          copy.seoDescription ?? lead ?? (richTextPlain(copy.richText, DESCRIPTION_LENGTH) || null),
+      },
+    ),
     breadcrumbs: breadcrumbsOf(shop, product.categoryId),
     productId: product.id,
     title: copy.name,
@@ -51,11 +60,17 @@ function picturesOf(shop: Shop, product: CatalogueProduct) {
     const picture = pictureOf(shop, product, index)!;
     const { name } = product.copy[shop.edition.locale];
     // Composed texts must differ, or a screen reader hears the same picture twice.
-    return index > 0 && picture.alt === name ? { ...picture, alt: numbered(name, index + 1) } : picture;
+    return index > 0 && picture.alt === name
+      ? { ...picture, alt: numbered(name, index + 1) }
+      : picture;
   });
 }
 
-function optionOf(product: CatalogueProduct, variant: CatalogueVariant, locale: Locale): VariantOption {
+function optionOf(
+  product: CatalogueProduct,
+  variant: CatalogueVariant,
+  locale: Locale,
+): VariantOption {
   const net = netQuantityOf(variant.name.sr);
   return {
     id: variant.id,
@@ -69,7 +84,9 @@ function optionOf(product: CatalogueProduct, variant: CatalogueVariant, locale: 
 }
 
 function textOf(attribute: Attribute | undefined, locale: Locale): string | null {
-  const texts = attribute?.values[locale].flatMap((each) => (each.kind === 'text' ? [each.text] : []));
+  const texts = attribute?.values[locale].flatMap((each) =>
+    each.kind === 'text' ? [each.text] : [],
+  );
   return texts && texts.length > 0 ? texts.join(', ') : null;
 }
 
@@ -105,7 +122,10 @@ function relatedOf(shop: Shop, product: CatalogueProduct): ProductView['related'
   const start = after.findIndex((each) => shop.byName(each, product) > 0);
   const rotated = start < 0 ? after : [...after.slice(start), ...after.slice(0, start)];
   return {
-    ...shop.link({ kind: 'category', id: category.id }, messages(shop.edition.locale).product.alsoIn(name)),
+    ...shop.link(
+      { kind: 'category', id: category.id },
+      messages(shop.edition.locale).product.alsoIn(name),
+    ),
     category: name,
     cards: rotated.slice(0, RELATED).map((each) => cardOf(shop, each)),
   };

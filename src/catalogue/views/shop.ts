@@ -26,9 +26,12 @@ export class Shop {
     this.apiUrl = apiUrl;
     const { products, categories, collections, pages } = snapshot;
     this.slugs = new Map(
-      [...products, ...categories, ...collections, ...pages.filter((page) => page.copy.sr.slug !== HOME_PAGE)].map(
-        (each) => [each.id, each.copy[edition.locale].slug],
-      ),
+      [
+        ...products,
+        ...categories,
+        ...collections,
+        ...pages.filter((page) => page.copy.sr.slug !== HOME_PAGE),
+      ].map((each) => [each.id, each.copy[edition.locale].slug]),
     );
   }
 
@@ -104,7 +107,7 @@ export function descendantsOf(
   root: string,
 ): ReadonlySet<string> {
   const family = new Set([root]);
-  for (let before = 0; before < family.size; ) {
+  for (let before = 0; before < family.size;) {
     before = family.size;
     for (const { id, parentId } of categories) if (parentId && family.has(parentId)) family.add(id);
   }

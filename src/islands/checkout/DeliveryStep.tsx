@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import type { Cart } from '#domain/cart.ts';
 import type { Locale } from '#domain/editions.ts';
 import { messages } from '#i18n/messages.ts';
@@ -17,7 +17,7 @@ export function DeliveryStep({ cart, locale }: { cart: Cart; locale: Locale }) {
   const marked = markedDelivery(cart, picked);
   const isSaving = saving === 'delivery';
   const canGoOn = cart.deliveryMethods.length > 0 || !cart.isShippingRequired;
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     void submitDelivery();
   };

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type SubmitEvent, useEffect, useRef } from 'react';
 import { type DetailsField, EMPTY_DETAILS } from '#domain/address.ts';
 import type { Locale } from '#domain/editions.ts';
 import { messages } from '#i18n/messages.ts';
@@ -26,7 +26,7 @@ export function DetailsStep({
     if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [refusals]);
 
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     void submitDetails();
   };

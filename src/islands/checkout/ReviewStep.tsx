@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import type { Cart } from '#domain/cart.ts';
 import type { Edition } from '#domain/editions.ts';
 import { urlOf } from '#domain/urls.ts';
@@ -18,7 +18,7 @@ export function ReviewStep({ cart, edition }: { cart: Cart; edition: Edition }) 
   const { locale } = edition;
   const text = messages(locale);
   const isPlacing = saving === 'review';
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     void placeOrder();
   };
