@@ -5,6 +5,7 @@ import {
   type ProductFragment,
   ProductVariantsPageDocument,
   ProductsPageDocument,
+  type VariantFragment,
 } from '#saleor/gql/graphql.ts';
 import { readProduct, readVariant } from '#saleor/read-product.ts';
 import { readAll } from './read-all.ts';
@@ -27,17 +28,17 @@ export async function readProducts(
     return (await saleor.read(ProductsPageDocument, variables)).products;
   });
   const known = new Set(nodes.map((node) => node.id));
-  for (const id of alsoIds) {
-    if (known.has(id)) continue;
-    const { product } = await saleor.read(ProductByIdDocument, { id, channel });
-    if (product) nodes.push(product);
-  }
   const products = await Promise.all(
     nodes.map(async (node) => ({
       ...readProduct(node),
       variants: await readVariants(saleor, channel, node),
     })),
   );
+  for (const id of alsoIds) {
+    if (known.has(id)) continue;
+    const { product } = await saleor.read(ProductByIdDocument, { id, channel });
+    if (product) products.push({ ...readProduct(product), variants: sold(product.variants ?? []) });
+  }
   return products.filter((product) => product.variants.length > 0);
 }
 
@@ -51,5 +52,9 @@ async function readVariants(
     const variables = { id, channel, first: VARIANTS_PER_PAGE, after };
     return (await saleor.read(ProductVariantsPageDocument, variables)).product?.productVariants;
   });
+  return sold(nodes);
+}
+
+function sold(nodes: readonly VariantFragment[]): CatalogueVariant[] {
   return nodes.map(readVariant).filter((variant) => variant !== null);
 }

@@ -82,6 +82,11 @@ export async function readShopInfo(saleor: SaleorReader, channel: string) {
   }
   if (!products?.totalCount) throw emptyChannel(channel);
   const countryCodes = (found.countries ?? []).map((country) => country.code);
+  if (countryCodes.length === 0) {
+    throw new CatalogueError(
+      `Channel "${channel}" delivers to no country. Give it a shipping zone with countries in Saleor.`,
+    );
+  }
   return { channel, shopName: shop.name, countryCodes };
 }
 

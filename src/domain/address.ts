@@ -33,6 +33,21 @@ export const EMPTY_DETAILS: Details = {
   phone: '',
 };
 
+/**
+ * Countries whose addresses need a province or state (Saleor's `countryArea`, from Google's address
+ * data). The form does not ask for one yet, so an order to them could never be completed.
+ */
+const NEED_AREA: ReadonlySet<string> = new Set(
+  'AE AR AU BR CA CL CN CO CR EG ES HK ID IN IT JM JP KR KY MX MY NG PE PH SV TH TR TW UA US UY VE'.split(
+    ' ',
+  ),
+);
+
+/** Whether the form can take an address of this country (ISO 3166-1 alpha-2). */
+export function canAddress(country: string): boolean {
+  return !NEED_AREA.has(country);
+}
+
 // Names, phone and postal code are optional to Saleor (facts 2.4) but a courier needs them.
 const REQUIRED: readonly DetailsField[] = [
   'email',

@@ -18,6 +18,11 @@ export interface Edition {
   readonly locale: Locale;
 }
 
+/** An edition as the build knows it. */
+export interface EditionRow extends Edition {
+  readonly market: 'home' | 'abroad';
+}
+
 /** The Saleor channels this shop sells in. `abroad` null: it sells at home only. */
 export interface Channels {
   readonly home: string;
@@ -25,12 +30,13 @@ export interface Channels {
 }
 
 /** Every edition of the shop. URLs, prices, menus, hreflang, cart and language follow from the row. */
-export function editionsOf(channels: Channels): readonly Edition[] {
-  const rows: Edition[] = [
-    { prefix: '', channel: channels.home, locale: 'sr' },
-    { prefix: 'en', channel: channels.home, locale: 'en' },
+export function editionsOf(channels: Channels): readonly EditionRow[] {
+  const rows: EditionRow[] = [
+    { prefix: '', channel: channels.home, locale: 'sr', market: 'home' },
+    { prefix: 'en', channel: channels.home, locale: 'en', market: 'home' },
   ];
-  if (channels.abroad) rows.push({ prefix: 'eu', channel: channels.abroad, locale: 'en' });
+  if (channels.abroad)
+    rows.push({ prefix: 'eu', channel: channels.abroad, locale: 'en', market: 'abroad' });
   return rows;
 }
 

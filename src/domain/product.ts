@@ -27,7 +27,10 @@ export type Availability =
   | { readonly state: 'coming-soon'; readonly from: string | null };
 
 /** From this many left, shoppers are told how many. */
-const LOW_STOCK = 5;
+export const LOW_STOCK = 5;
+
+/** Saleor's own default limit per cart line (Shop.limitQuantityPerCheckout), which is not public. */
+export const MOST_PER_LINE = 50;
 
 export function availabilityOf(quantityAvailable: number): Availability {
   if (quantityAvailable <= 0) return { state: 'sold-out' };

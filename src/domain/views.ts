@@ -1,4 +1,4 @@
-import type { Edition, Locale } from './editions.ts';
+import type { Edition, EditionRow, Locale } from './editions.ts';
 import type { Money, Price } from './money.ts';
 import type { Availability, Picture, PriceRange } from './product.ts';
 
@@ -16,7 +16,7 @@ export interface MenuLink {
 
 /** What stands around every page. */
 export interface Frame {
-  readonly edition: Edition;
+  readonly edition: EditionRow;
   /** Saleor's GraphQL address, for the browser. */
   readonly apiUrl: string;
   readonly shopName: string;

@@ -53,9 +53,9 @@ export const en: Messages = {
     low: (n) => `Only ${n} left`,
     soldOut: 'Sold out',
     comingSoon: 'Coming soon',
-    comingSoonFrom: (date) => `On sale from ${date}`,
-    was: 'Earlier price',
-    now: 'Price now',
+    comingSoonFrom: (date) => `Available from ${date}`,
+    was: 'Was',
+    now: 'Now',
     off: (percent) => `−${percent}%`,
     per: (price, unit) => `${price} / 100 ${unit}`,
     details: 'Details',
@@ -66,10 +66,10 @@ export const en: Messages = {
     pictureOf: (name, n) => `${name}, picture ${n}`,
     changed: 'The price or stock has just changed.',
     delivery: 'Delivery',
-    deliveryText: 'By courier within 1–3 working days.',
+    deliveryText: 'By courier to your door; you see price and time before you order.',
     payment: 'Payment',
     paymentText: 'In cash, when the parcel arrives.',
-    deliveryTextAbroad: 'Within 4–8 working days, with tracking.',
+    deliveryTextAbroad: 'To EU countries; you see price and time before you order.',
   },
   notFound: {
     title: 'This page does not exist',
@@ -97,7 +97,7 @@ export const en: Messages = {
     keepShopping: 'Keep shopping',
     insufficientStock: (n) =>
       n > 0
-        ? `Only ${n} left in stock. Please reduce the quantity.`
+        ? `Only ${n} left in stock; that is the most you can order.`
         : 'Sold out. Please remove it from the cart.',
     unavailable: 'This product is no longer sold. Please remove it from the cart.',
   },
@@ -126,7 +126,7 @@ export const en: Messages = {
     required: 'Please fill in this field.',
     invalid: {
       email: 'Please check the e-mail address, e.g. name@example.com.',
-      postalCode: 'Please check the postal code. In Serbia it has five digits.',
+      postalCode: 'Please check the postal code.',
       phone: 'Please check the phone number, with its country code, e.g. +381 64 123 4567.',
       other: 'Please check this field.',
     },
@@ -157,6 +157,7 @@ export const en: Messages = {
     saving: 'Saving…',
   },
   order: {
+    loading: 'Loading your order…',
     title: 'Thank you for your order!',
     number: (n) => `Order number ${n}`,
     sentTo: (email) => `A confirmation is on its way to ${email}.`,

@@ -29,13 +29,20 @@ export function formatMoney(money: Money, locale: Locale): string {
   return money.currency === 'RSD' ? `${text}\u00a0RSD` : text;
 }
 
-/** A calendar day in words: "15. februar 2027.", "15 February 2027". Days are counted in Belgrade. */
+/** A calendar day in words: "15. februara 2027.", "15 February 2027". Days are counted in Belgrade. */
 export function formatDay(iso: string, locale: Locale): string {
   const tag = locale === 'en' ? 'en-GB' : LOCALES[locale].tag;
-  return new Intl.DateTimeFormat(tag, {
-    dateStyle: 'long',
-    timeZone: 'Europe/Belgrade',
-  }).format(new Date(iso));
+  const format = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Europe/Belgrade' });
+  if (locale !== 'sr') return format.format(new Date(iso));
+  // CLDR names Serbian months in the nominative; a date takes the genitive: 15. februara.
+  return format
+    .formatToParts(new Date(iso))
+    .map(({ type, value }) => (type === 'month' ? genitive(value) : value))
+    .join('');
+}
+
+function genitive(month: string): string {
+  return month.endsWith('bar') ? `${month.slice(0, -2)}ra` : `${month}a`;
 }
 
 /** A country's name in `locale`; Saleor gives English names only. `code`: ISO 3166-1 alpha-2. */

@@ -59,10 +59,10 @@ export const sr = {
     pictureOf: (name: string, n: number) => `${name}, slika ${n}`,
     changed: 'Cena ili stanje su se upravo promenili.',
     delivery: 'Dostava',
-    deliveryText: 'Kurirom za 1–3 radna dana.',
+    deliveryText: 'Kurirom na vašu adresu; cenu i rok vidite pre poručivanja.',
     payment: 'Plaćanje',
     paymentText: 'Pouzećem, kada paket stigne.',
-    deliveryTextAbroad: 'Za 4–8 radnih dana, uz praćenje paketa.',
+    deliveryTextAbroad: 'U zemlje EU; cenu i rok vidite pre poručivanja.',
   },
   notFound: {
     title: 'Ove stranice nema',
@@ -89,7 +89,9 @@ export const sr = {
     toCheckout: 'Idite na plaćanje',
     keepShopping: 'Nastavite kupovinu',
     insufficientStock: (n: number) =>
-      n > 0 ? `Na stanju je još samo ${n}. Smanjite količinu.` : 'Rasprodato. Uklonite iz korpe.',
+      n > 0
+        ? `Na stanju ${pluralSr(n, 'je', 'su', 'je')} još samo ${n}; toliko najviše možete poručiti.`
+        : 'Rasprodato. Uklonite iz korpe.',
     unavailable: 'Ovaj proizvod se više ne prodaje. Uklonite ga iz korpe.',
   },
   checkout: {
@@ -149,6 +151,7 @@ export const sr = {
     saving: 'Čuvamo…',
   },
   order: {
+    loading: 'Učitavamo porudžbinu…',
     title: 'Hvala na porudžbini!',
     number: (n: string) => `Porudžbina broj ${n}`,
     sentTo: (email: string) => `Potvrda stiže na ${email}.`,

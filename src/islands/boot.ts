@@ -5,10 +5,12 @@
 import { startBuyForm } from './buy-form.ts';
 import { startCartBadge } from './cart-badge.ts';
 import { startCartDoor } from './cart-door.ts';
-import { checkLiveProducts, checkLiveVariants } from './live-prices.ts';
+import { startMenu } from './menu.ts';
+import { checkLiveCards, checkLiveProduct } from './live-prices.ts';
 
 startCartBadge();
 startCartDoor();
+startMenu();
 startBuyForm();
-void checkLiveVariants();
-void checkLiveProducts();
+void checkLiveProduct();
+void checkLiveCards();

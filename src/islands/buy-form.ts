@@ -56,8 +56,8 @@ async function add(form: HTMLFormElement): Promise<void> {
     const { addToCart } = await fetchCart();
     await addToCart(variant, quantity, form.dataset.name ?? '');
   } catch {
-    // The cart's code did not arrive: the cart's own page says what is wrong, or works.
-    location.assign(form.action);
+    // The cart's code did not arrive: the plain form does the same, and the cart's page adds.
+    form.submit();
   } finally {
     showState(form);
   }

@@ -1,36 +1,36 @@
 import { type Money, type Price, percentOff } from '#domain/money.ts';
 import { unitPriceOf } from '#domain/net-quantity.ts';
-import { type Availability, availabilityOf } from '#domain/product.ts';
+import { type Availability, availabilityOf, isBuyable } from '#domain/product.ts';
 import { formatMoney } from '#i18n/format.ts';
-import { liveProducts, liveVariants } from '#stores/live.ts';
+import { liveProduct, liveProducts } from '#stores/live.ts';
+import { shop } from '#stores/shop.ts';
 
 /** Compares a product page with Saleor once, and changes what is no longer true. */
-export async function checkLiveVariants(): Promise<void> {
-  const options = marked('[data-live-variant]', 'liveVariant');
-  if (options.size === 0) return;
-  const live = await liveVariants([...options.keys()]);
-  if (!live) return;
+export async function checkLiveProduct(): Promise<void> {
+  const form = document.querySelector<HTMLFormElement>('form[data-buy]');
+  const live = form && (await liveProduct(form.dataset.product ?? ''));
+  if (!form || !live) return;
   let changed = false;
-  for (const [id, elements] of options) {
+  for (const option of form.querySelectorAll<HTMLElement>('[data-live-variant]')) {
     // A variant that Saleor no longer lists is no longer sold.
-    const { price = null, quantity = 0 } = live.get(id) ?? {};
-    for (const option of elements) {
-      const repriced = price !== null && showPrice(option, price);
-      const restocked = showAvailability(option, price ? quantity : 0);
-      changed = repriced || restocked || changed;
-    }
+    const { price = null, quantity = 0 } =
+      live.variants.get(option.dataset.liveVariant ?? '') ?? {};
+    const repriced = price !== null && showPrice(option, price);
+    const restocked = showAvailability(option, price ? quantity : 0, live.isAvailableForPurchase);
+    changed = repriced || restocked || changed;
   }
-  if (changed) announceChange();
+  if (changed) announceChange(form);
 }
 
 /** The same for the cards of a grid. */
-export async function checkLiveProducts(): Promise<void> {
+export async function checkLiveCards(): Promise<void> {
   const cards = marked('[data-live-product]', 'liveProduct');
   if (cards.size === 0) return;
   const live = await liveProducts([...cards.keys()]);
-  for (const [id, { from, isAvailable }] of live ?? []) {
+  for (const [id, { from, varies, isAvailable }] of live) {
     for (const card of cards.get(id) ?? []) {
       if (from) showPrice(card, from);
+      card.querySelector<HTMLElement>('[data-from]')?.toggleAttribute('hidden', !varies);
       showBadge(card, isAvailable, from);
     }
   }
@@ -53,36 +53,45 @@ function write(element: Element | null, text: string): boolean {
 }
 
 function money(value: Money): string {
-  return formatMoney(value, document.documentElement.dataset.locale === 'en' ? 'en' : 'sr');
+  return formatMoney(value, shop().edition.locale);
+}
+
+/** Amounts are compared as numbers: browsers write the same amount in different ways. */
+function showMoney(element: HTMLElement | null, value: Money): boolean {
+  if (!element || element.dataset.minor === String(value.minor)) return false;
+  element.dataset.minor = String(value.minor);
+  element.textContent = money(value);
+  return true;
 }
 
 function showPrice(root: HTMLElement, price: Price): boolean {
-  const changed = write(root.querySelector('[data-price-now]'), money(price.now));
+  const changed = showMoney(root.querySelector('[data-price-now]'), price.now);
   const was = root.querySelector<HTMLElement>('[data-was]');
   const label = root.querySelector<HTMLElement>('[data-was-label]');
   if (!was || !label) return changed;
   was.hidden = label.hidden = !price.was;
   label.parentElement?.classList.toggle('text-sale', price.was !== null);
-  if (price.was) write(was.querySelector('[data-price-was]'), money(price.was));
+  if (price.was) showMoney(was.querySelector('[data-price-was]'), price.was);
   const net = Number(root.dataset.net);
-  const unitPrice = root.querySelector('[data-unit-price]');
-  if (net && unitPrice)
-    write(unitPrice, money(unitPriceOf(price.now, { amount: net, unit: 'ml' })));
+  if (net) {
+    const perHundred = unitPriceOf(price.now, { amount: net, unit: 'ml' });
+    showMoney(root.querySelector('[data-unit-price]'), perHundred);
+  }
   return changed;
 }
 
-function showAvailability(option: HTMLElement, quantity: number): boolean {
-  // Whether a sale has begun is not in this answer; the next release says so.
-  if (option.dataset.state === 'coming-soon') return false;
-  const availability = availabilityOf(quantity);
+function showAvailability(option: HTMLElement, quantity: number, onSale: boolean): boolean {
+  // Before its sale a product stays as built: the page says from when.
+  if (!onSale && option.dataset.state === 'coming-soon') return false;
+  const availability = availabilityOf(onSale ? quantity : 0);
   const line = option.querySelector<HTMLElement>('[data-availability]');
   if (!line) return false;
-  const buyable = quantity > 0;
-  const couldBuy = option.dataset.state !== 'sold-out';
+  const couldBuy = option.dataset.state === 'in-stock' || option.dataset.state === 'low';
+  const canBuy = isBuyable(availability);
   option.dataset.state = availability.state;
-  line.dataset.tone = buyable ? 'good' : 'bad';
+  line.dataset.tone = canBuy ? 'good' : 'bad';
   write(line, availabilityText(option, availability));
-  return buyable !== couldBuy;
+  return canBuy !== couldBuy;
 }
 
 function availabilityText(option: HTMLElement, availability: Availability): string {
@@ -95,7 +104,8 @@ function availabilityText(option: HTMLElement, availability: Availability): stri
 
 function showBadge(card: HTMLElement, isAvailable: boolean, price: Price | null): void {
   const badge = card.querySelector<HTMLElement>('[data-badge]');
-  if (!badge || card.dataset.state === 'coming-soon') return;
+  // Not available and not on sale yet look alike in this answer.
+  if (!badge || (card.dataset.state === 'coming-soon' && !isAvailable)) return;
   const off = price ? percentOff(price) : 0;
   badge.hidden = isAvailable && off === 0;
   badge.classList.toggle('bg-sale', isAvailable);
@@ -106,8 +116,8 @@ function showBadge(card: HTMLElement, isAvailable: boolean, price: Price | null)
   write(badge, isAvailable ? textOff.replace('0', String(off)) : textSoldOut);
 }
 
-function announceChange(): void {
-  const form = document.querySelector('form[data-buy]');
-  form?.querySelector('[data-changed]')?.classList.remove('hidden');
-  form?.dispatchEvent(new Event('live'));
+function announceChange(form: HTMLFormElement): void {
+  // The region is there, empty, from the start: screen readers miss one that appears with its text.
+  write(form.querySelector('[data-changed]'), form.dataset.textChanged ?? '');
+  form.dispatchEvent(new Event('live'));
 }

@@ -1,5 +1,6 @@
 import type { Cart, CartLine, DeliveryMethod, LineProblem } from '#domain/cart.ts';
 import type { Locale } from '#domain/editions.ts';
+import { MOST_PER_LINE } from '#domain/product.ts';
 import type { CheckoutFragment } from './gql/graphql.ts';
 import { readAddress } from './read-address.ts';
 import { readMoney } from './read-money.ts';
@@ -29,9 +30,6 @@ export function readCart(checkout: CheckoutFragment, locale: Locale): Cart {
   };
 }
 
-/** Saleor's cap per line when a variant has none of its own (Shop.limitQuantityPerCheckout is not public). */
-const DEFAULT_LIMIT = 50;
-
 function readLine(line: Line, locale: Locale): CartLine {
   const { variant } = line;
   const { product } = variant;
@@ -45,8 +43,8 @@ function readLine(line: Line, locale: Locale): CartLine {
     thumbnail: product.thumbnail?.url ?? null,
     quantity: line.quantity,
     maxQuantity: Math.min(
-      variant.quantityAvailable ?? DEFAULT_LIMIT,
-      variant.quantityLimitPerCustomer ?? DEFAULT_LIMIT,
+      variant.quantityAvailable ?? MOST_PER_LINE,
+      variant.quantityLimitPerCustomer ?? MOST_PER_LINE,
     ),
     unitPrice: readMoney(line.unitPrice.gross),
     undiscountedUnitPrice: readMoney(line.undiscountedUnitPrice),

@@ -12,6 +12,7 @@ import { requestDelivery, requestDetails, requestLanguage } from './cart-request
 import { $cart } from './cart-state.ts';
 import { loadCart } from './cart.ts';
 import { fallBackTo, followHistory, goTo, startStep } from './checkout-navigation.ts';
+import { forgetDraft, saveDraft, savedDraft } from './checkout-draft.ts';
 import { $checkout, setCheckout } from './checkout-state.ts';
 import {
   agreementOf,
@@ -55,7 +56,9 @@ export function openCheckout(countries: readonly string[], country: string): () 
 
 function prepare(countries: readonly string[], country: string): void {
   const { cart } = $cart.get();
-  const known = cart ? detailsOf(cart) : EMPTY_DETAILS;
+  const { channel } = shop().edition;
+  // What this tab typed last is newer than what the cart was given.
+  const known = savedDraft(channel) ?? (cart ? detailsOf(cart) : EMPTY_DETAILS);
   const form = { ...known, country: countries.includes(known.country) ? known.country : country };
   setCheckout({ isOpen: true, form });
   startStep();
@@ -81,7 +84,9 @@ export function setField(field: DetailsField, value: string): void {
   const { form, problems } = $checkout.get();
   const rest = { ...problems };
   delete rest[field];
-  setCheckout({ form: { ...form, [field]: value }, problems: rest });
+  const next = { ...form, [field]: value };
+  saveDraft(shop().edition.channel, next);
+  setCheckout({ form: next, problems: rest });
 }
 
 /** Saves e-mail and address, then goes on to delivery. What was typed stays, whatever happens. */
@@ -97,6 +102,8 @@ export async function submitDetails(): Promise<void> {
   const result = await changeCart((id) => requestDetails(id, details));
   setCheckout({ saving: null });
   if (result.kind !== 'done') return tellDetails(result);
+  // The cart has it now.
+  forgetDraft(shop().edition.channel);
   const { cart } = $cart.get();
   const lostDelivery = hadDelivery && cart && !chosenDelivery(cart);
   goTo(

@@ -4,8 +4,14 @@ export interface PlacedOrder {
   readonly number: string;
 }
 
-/** `cart`: the id of the cart it was, so that a tab still showing that cart can tell. */
-type Saved = PlacedOrder & { readonly cart: string };
+/**
+ * `cart`: the id of the cart it was, so that a tab still showing that cart can tell. `at`: when, in
+ * milliseconds since 1970.
+ */
+type Saved = PlacedOrder & { readonly cart: string; readonly at: number };
+
+/** After a day the next person at this browser is no longer shown a name, an address and a phone. */
+const KEPT_FOR = 24 * 60 * 60 * 1000;
 
 const KEY = 'manoon:order';
 const STORAGES = ['sessionStorage', 'localStorage'] as const;
@@ -14,7 +20,7 @@ let memory: Saved | null = null;
 
 /** Both storages, since either may be blocked; the tab's own is asked first. */
 export function saveLastOrder({ id, number }: PlacedOrder, cart: string): void {
-  memory = { id, number, cart };
+  memory = { id, number, cart, at: Date.now() };
   for (const storage of STORAGES) {
     try {
       window[storage].setItem(KEY, JSON.stringify(memory));
@@ -45,9 +51,10 @@ function read(storage: (typeof STORAGES)[number]): Saved | null {
   try {
     const value: unknown = JSON.parse(window[storage].getItem(KEY) ?? 'null');
     if (typeof value !== 'object' || value === null) return null;
-    const { id, number, cart } = value as Partial<Record<keyof Saved, unknown>>;
+    const { id, number, cart, at } = value as Partial<Record<keyof Saved, unknown>>;
     if (typeof id !== 'string' || !id || typeof number !== 'string') return null;
-    return { id, number, cart: typeof cart === 'string' ? cart : '' };
+    if (typeof at !== 'number' || Math.abs(Date.now() - at) > KEPT_FOR) return null;
+    return { id, number, cart: typeof cart === 'string' ? cart : '', at };
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import type { Edition } from '#domain/editions.ts';
+import type { EditionRow } from '#domain/editions.ts';
 import { editionsOf } from '#domain/editions.ts';
 import type { SaleorReader } from '#saleor/client.ts';
 import type {
@@ -90,6 +90,12 @@ export function readerOf(catalogue: FakeCatalogue): FakeReader {
   } satisfies FakeReader;
 }
 
+/** As recorded (1-catalogue/165): `productVariants` of a product hidden in listings are empty. */
+function byId(product: ProductFragment): NonNullable<ProductByIdQuery['product']> {
+  const variants = product.productVariants?.edges.map(({ node }) => node) ?? [];
+  return { ...product, productVariants: pageOf([], { first: 100 }), variants };
+}
+
 function answerOf(catalogue: FakeCatalogue, operation: string, variables: unknown) {
   const page = variables as PageVariables;
   const { id, slug } = variables as { id?: string; slug?: string };
@@ -106,7 +112,7 @@ function answerOf(catalogue: FakeCatalogue, operation: string, variables: unknow
     case 'ProductsPage':
       return { products: pageOf(catalogue.products, page) } satisfies ProductsPageQuery;
     case 'ProductById':
-      return { product: product ?? null } satisfies ProductByIdQuery;
+      return { product: product ? byId(product) : null } satisfies ProductByIdQuery;
     case 'ProductVariantsPage': {
       const variants = product?.productVariants?.edges.map(({ node }) => node) ?? [];
       const productVariants = pageOf(variants, page);
@@ -170,7 +176,7 @@ export async function pagesOf(
 ): Promise<ReadonlyMap<string, PageToBuild>> {
   const snapshots = new Map([['rs', await snapshotOf(home)]]);
   if (abroad) snapshots.set('eu', await snapshotOf({ ...abroad, channel: 'eu' }));
-  const editions: readonly Edition[] = abroad ? EDITIONS : HOME_EDITIONS;
+  const editions: readonly EditionRow[] = abroad ? EDITIONS : HOME_EDITIONS;
   const pages = allPages(editions, snapshots, API_URL);
   return new Map(pages.map((page) => [page.path, page]));
 }

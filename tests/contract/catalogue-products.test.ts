@@ -149,7 +149,7 @@ describe('one product', () => {
       id: listed.id,
       channel,
     });
-    expect(product).toEqual(listed);
+    expect(product).toEqual({ ...listed, variants: nodes(listed.productVariants) });
   });
 
   test('an unknown id and an unknown channel are null', async () => {
@@ -216,28 +216,35 @@ describe('what a prebuilt page asks again', () => {
     expect(asked.map(({ id }) => live.get(id)!.isAvailable)).toEqual([true, false, true]);
   });
 
-  const liveVariants = (ids: string[]) =>
+  const liveProduct = (id: string) =>
     target.attempt<{
-      productVariants: {
-        edges: { node: Pick<Variant, 'id' | 'quantityAvailable' | 'pricing'> }[];
+      product: {
+        isAvailableForPurchase: boolean;
+        variants: Pick<Variant, 'id' | 'quantityAvailable' | 'pricing'>[];
       } | null;
-    }>('live-variants', { ids, channel, first: 100 });
+    }>('live-product', { id, channel });
 
-  test('variants', async () => {
-    const [inStock, soldOut] = nodes(bySlug(shop.products, 'ulje-crnog-kima').productVariants);
-    const { body } = await liveVariants([inStock!.id, soldOut!.id]);
-    const live = new Map(body.data!.productVariants!.edges.map(({ node }) => [node.id, node]));
-    expect(live.get(soldOut!.id)!.quantityAvailable).toBe(0);
-    expect(live.get(inStock!.id)!.quantityAvailable).toBeGreaterThan(0);
-    expect(live.get(inStock!.id)!.pricing.price.gross).toEqual({ amount: 1090, currency: 'RSD' });
+  test('a product with its variants', async () => {
+    const { id, productVariants } = bySlug(shop.products, 'ulje-crnog-kima');
+    const [inStock, soldOut] = nodes(productVariants);
+    const product = (await liveProduct(id)).body.data!.product!;
+    expect(product.isAvailableForPurchase).toBe(true);
+    expect(product.variants.map((variant) => variant.id)).toEqual([inStock!.id, soldOut!.id]);
+    expect(product.variants[1]!.quantityAvailable).toBe(0);
+    expect(product.variants[0]!.quantityAvailable).toBeGreaterThan(0);
+    expect(product.variants[0]!.pricing.price.gross).toEqual({ amount: 1090, currency: 'RSD' });
   });
 
-  test('an unknown variant is left out, a malformed id is an error, no ids are all variants', async () => {
-    const unknown = Buffer.from('ProductVariant:99999999').toString('base64');
-    expect((await liveVariants([unknown])).body.data!.productVariants!.edges).toEqual([]);
-    expect((await liveVariants(['nope'])).body.errors).toMatchObject([
-      { message: 'Invalid ID: nope. Expected: ProductVariant.' },
+  test('a product before its sale starts says so', async () => {
+    const { id } = bySlug(shop.products, 'nega-oko-ociju');
+    expect((await liveProduct(id)).body.data!.product!.isAvailableForPurchase).toBe(false);
+  });
+
+  test('an unknown product is null, a malformed id is an error', async () => {
+    const unknown = Buffer.from('Product:99999999').toString('base64');
+    expect((await liveProduct(unknown)).body.data).toEqual({ product: null });
+    expect((await liveProduct('nope')).body.errors).toMatchObject([
+      { message: 'Invalid ID: nope. Expected: Product.' },
     ]);
-    expect((await liveVariants([])).body.data!.productVariants!.edges.length).toBeGreaterThan(50);
   });
 });

@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { demoProduct } from './demo-catalogue.ts';
 import type { Checkout, CheckoutError, CheckoutPayload, Connection, Product } from './shapes.ts';
 import type { Target } from './target.ts';
 
@@ -32,6 +31,7 @@ export class Shopper {
   readonly unknownCheckout = unknownCheckout;
   readonly #target: Target;
   readonly #variants = new Map<string, string>();
+  readonly #products = new Map<string, string>();
 
   constructor(target: Target) {
     this.#target = target;
@@ -43,9 +43,11 @@ export class Shopper {
       channel: 'rs',
       first: 100,
     });
-    for (const { node } of data.products.edges)
+    for (const { node } of data.products.edges) {
+      this.#products.set(node.slug, node.id);
       for (const { node: variant } of node.productVariants.edges)
         this.#variants.set(variant.sku, variant.id);
+    }
   }
 
   variant(sku: string): string {
@@ -60,12 +62,10 @@ export class Shopper {
 
   /** How many the target says it has now. */
   async available(slug: string, sku: string): Promise<number> {
-    const ids = demoProduct(slug).variants.map((variant) => this.variant(variant.sku));
     const data = await this.#target.ask<{
-      productVariants: { edges: { node: { id: string; quantityAvailable: number } }[] };
-    }>('live-variants', { ids, channel: 'rs', first: 10 });
-    return data.productVariants.edges.find(({ node }) => node.id === this.variant(sku))!.node
-      .quantityAvailable;
+      product: { variants: { id: string; quantityAvailable: number }[] };
+    }>('live-product', { id: this.#products.get(slug), channel: 'rs' });
+    return data.product.variants.find(({ id }) => id === this.variant(sku))!.quantityAvailable;
   }
 
   /** The payload of a mutation's first field. */

@@ -7,9 +7,9 @@ const homeOnly = editionsOf({ home: 'rs', abroad: null });
 describe('the editions of the shop', () => {
   test('are two languages at home and one abroad', () => {
     expect(both).toEqual([
-      { prefix: '', channel: 'rs', locale: 'sr' },
-      { prefix: 'en', channel: 'rs', locale: 'en' },
-      { prefix: 'eu', channel: 'eu-market', locale: 'en' },
+      { prefix: '', channel: 'rs', locale: 'sr', market: 'home' },
+      { prefix: 'en', channel: 'rs', locale: 'en', market: 'home' },
+      { prefix: 'eu', channel: 'eu-market', locale: 'en', market: 'abroad' },
     ]);
   });
 

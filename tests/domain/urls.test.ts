@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Edition, editionsOf } from '#domain/editions.ts';
+import { type EditionRow, editionsOf } from '#domain/editions.ts';
 import { type Place, pathOf, safeHref, urlOf, variantUrlOf } from '#domain/urls.ts';
 
 const editions = editionsOf({ home: 'rs', abroad: 'eu' });
-const [sr, en, eu] = editions as [Edition, Edition, Edition];
+const [sr, en, eu] = editions as [EditionRow, EditionRow, EditionRow];
 
 describe('the address of a place', () => {
   test.each<[Place, string, string, string]>([

@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { type Page, expect, test } from 'playwright/test';
-import { badge } from './support.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { badge, expectAccessible } from './support.ts';
 
 const PAGES = {
   home: ['/', '/en/', '/eu/'],
@@ -28,15 +23,7 @@ for (const [kind, paths] of Object.entries(PAGES)) {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() =>
-          (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-        );
-        expect(
-          violations.map(
-            (each) => `${each.id}: ${each.nodes.map((node) => node.target).join(' ')}`,
-          ),
-        ).toEqual([]);
+        await expectAccessible(page);
       });
     }
   }
@@ -61,6 +48,17 @@ test('the menu on a phone opens without a framework and leads on', async ({ page
   await page.getByRole('banner').locator('summary').click();
   await page.getByRole('banner').getByRole('link', { name: 'Nega kose' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nega kose');
+});
+
+test('Escape closes the menu and gives the focus back', async ({ page }) => {
+  await page.goto('/');
+  const opener = page.getByRole('banner').locator('summary');
+  await opener.click();
+  const entry = page.getByRole('banner').getByRole('link', { name: 'Nega kose' });
+  await entry.focus();
+  await page.keyboard.press('Escape');
+  await expect(entry).toBeHidden();
+  await expect(opener).toBeFocused();
 });
 
 test('an unknown address answers 404 in its edition, with ways on', async ({ page, request }) => {

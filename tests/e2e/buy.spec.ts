@@ -4,6 +4,7 @@ import {
   addToCart,
   badge,
   cartDialog,
+  expectAccessible,
   fillDetails,
   orderButton,
   toReview,
@@ -42,6 +43,82 @@ test('a shopper buys two oils on a phone, in Serbian, with cash on delivery', as
   await expect(badge(page)).toHaveText('Korpa');
   await page.reload();
   await expect(page.getByText(/Porudžbina broj \d+/)).toBeVisible();
+});
+
+test('every stop of a purchase is accessible', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await addToCart(page, '/proizvod/ruzmarin/');
+  await expectAccessible(page);
+  await page.goto('/korpa/');
+  await expect(page.getByRole('main').getByRole('group', { name: /Količina/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/placanje/');
+  await page.getByRole('button', { name: 'Nastavite na dostavu' }).click();
+  await expect(page.getByRole('textbox', { name: 'E-pošta' })).toBeFocused();
+  await expectAccessible(page);
+  await fillDetails(page);
+  await page.getByRole('button', { name: 'Nastavite na dostavu' }).click();
+  await page.getByRole('radio').first().check();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Nastavite na pregled' }).click();
+  await expect(orderButton(page)).toBeVisible();
+  await expectAccessible(page);
+  await orderButton(page).click();
+  await expect(page.getByText(/Porudžbina broj/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a reload keeps what was typed', async ({ page }) => {
+  await addToCart(page, '/proizvod/ruzmarin/');
+  await page.goto('/placanje/');
+  await fillDetails(page, { Ime: 'Mina', 'Ulica i broj': 'Nemanjina 4' });
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Ime', exact: true })).toHaveValue('Mina');
+  await expect(page.getByRole('textbox', { name: 'Ulica i broj' })).toHaveValue('Nemanjina 4');
+});
+
+test('a tap before the script has come still puts the item into the cart, once', async ({
+  page,
+}) => {
+  const held: (() => void)[] = [];
+  await page.route('**/_astro/*.js', async (route) => {
+    if (held.length < 100 && !page.url().includes('/korpa/')) {
+      await new Promise<void>((resolve) => held.push(resolve));
+    }
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto('/proizvod/ruzmarin/', { waitUntil: 'commit' });
+  await page.getByRole('spinbutton', { name: 'Količina' }).fill('2');
+  await page.getByRole('button', { name: 'Dodaj u korpu' }).click();
+  await page.waitForURL('**/korpa/**');
+  held.forEach((release) => release());
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /ruzmarina/ })
+      .first(),
+  ).toBeVisible();
+  await expect(page).toHaveURL('/korpa/');
+  await expect(badge(page)).toHaveText(/2$/);
+  await page.reload();
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /ruzmarina/ })
+      .first(),
+  ).toBeVisible();
+  await expect(badge(page)).toHaveText(/2$/);
+});
+
+test('countries that need a province, which the form does not ask for, are not offered', async ({
+  page,
+}) => {
+  await addToCart(page, '/eu/product/sweet-almond-oil/');
+  await page.goto('/eu/checkout/');
+  const country = page.getByRole('combobox', { name: 'Country' });
+  await expect(country).toHaveValue('');
+  await expect(country.getByRole('option', { name: 'Germany' })).toBeAttached();
+  await expect(country.getByRole('option', { name: 'Italy' })).not.toBeAttached();
 });
 
 test('from 5.000 RSD delivery is free, and the choice follows the cart', async ({ page }) => {

@@ -1,4 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import { type Page, expect } from 'playwright/test';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Fails with every accessibility violation that axe sees on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  expect(
+    violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target).join(' ')}`),
+  ).toEqual([]);
+}
 
 /** Opens a product page and puts `quantity` of the opened (or named) pack into the cart. */
 export async function addToCart(

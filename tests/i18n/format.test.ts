@@ -18,7 +18,7 @@ describe('formatMoney', () => {
 
 describe('formatDay', () => {
   test.each<[string, Locale, string]>([
-    ['2027-02-15T12:00:00Z', 'sr', '15. februar 2027.'],
+    ['2027-02-15T12:00:00Z', 'sr', '15. februara 2027.'],
     ['2027-02-15T12:00:00Z', 'en', '15 February 2027'],
     // Midnight in Belgrade is still the day before in UTC, and in summer two hours of it.
     ['2027-02-14T23:00:00Z', 'en', '15 February 2027'],

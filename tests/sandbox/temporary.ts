@@ -65,12 +65,13 @@ export async function variantOf(
   sku: string,
   channel = 'rs',
 ): Promise<LiveVariant> {
-  const data = await query<{ productVariants: Edges<LiveVariant> }>(
+  const data = await query<{ products: Edges<{ variants: LiveVariant[] }> }>(
     sandbox,
-    'query ($channel: String!) { productVariants(channel: $channel, first: 100) { edges { node { id sku quantityAvailable pricing { price { gross { amount } } priceUndiscounted { gross { amount } } } } } } }',
+    'query ($channel: String!) { products(channel: $channel, first: 100) { edges { node { variants { id sku quantityAvailable pricing { price { gross { amount } } priceUndiscounted { gross { amount } } } } } } } }',
     { channel },
   );
-  return data.productVariants.edges.map(({ node }) => node).find((variant) => variant.sku === sku)!;
+  const variants = data.products.edges.flatMap(({ node }) => node.variants);
+  return variants.find((variant) => variant.sku === sku)!;
 }
 
 export interface TestCheckout {

@@ -9,13 +9,24 @@ async function openConfirmation(local: string | null, session: string | null = n
   return page;
 }
 
-const saved = JSON.stringify(ORDER);
+const saved = JSON.stringify({ ...ORDER, at: Date.now() });
+
+const DAY = 24 * 60 * 60 * 1000;
 
 describe('the confirmation', () => {
   it.each([null, '', '{', '[]', '{"id":7,"number":"1"}', '{"id":"","number":"1"}'])(
     'has no order when %j is stored, and asks nothing',
     async (content) => {
       const page = await openConfirmation(content);
+      await page.loadOrder();
+      expect(page.$order.get()).toEqual({ status: 'none' });
+    },
+  );
+
+  it.each([Date.now() - DAY - 1_000, Date.now() + DAY + 60_000, undefined, 'now'])(
+    'forgets an order of another day (%j): the next person here must not see it',
+    async (at) => {
+      const page = await openConfirmation(JSON.stringify({ ...ORDER, at }));
       await page.loadOrder();
       expect(page.$order.get()).toEqual({ status: 'none' });
     },

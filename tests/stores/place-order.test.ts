@@ -33,7 +33,11 @@ type Page = Awaited<ReturnType<typeof openReview>>;
 function expectOrdered({ browser, $cart, $checkout }: Page): void {
   expect(remembered(browser)).toBeNull();
   for (const storage of [browser.local, browser.session]) {
-    expect(JSON.parse(storage.getItem('manoon:order')!)).toEqual({ ...ORDER, cart: CART_ID });
+    expect(JSON.parse(storage.getItem('manoon:order')!)).toEqual({
+      ...ORDER,
+      cart: CART_ID,
+      at: expect.any(Number) as number,
+    });
   }
   expect(browser.left).toEqual(['/porudzbina/']);
   expect($cart.get().cart).toBeNull();
@@ -293,7 +297,10 @@ describe('a cart that another tab ordered', () => {
 describe('the review of a cart', () => {
   it('that another tab ordered shows the order, not an empty cart', async () => {
     const page = await openReview();
-    page.browser.local.setItem('manoon:order', JSON.stringify({ ...ORDER, cart: CART_ID }));
+    page.browser.local.setItem(
+      'manoon:order',
+      JSON.stringify({ ...ORDER, cart: CART_ID, at: Date.now() }),
+    );
     page.browser.otherTabWrites('manoon:cart:rs', null);
     await settle();
     expect(page.$checkout.get().placed).toEqual(ORDER);
@@ -302,7 +309,10 @@ describe('the review of a cart', () => {
 
   it('that merely went away does not claim an older order', async () => {
     const page = await openReview();
-    page.browser.local.setItem('manoon:order', JSON.stringify({ ...ORDER, cart: OTHER_ID }));
+    page.browser.local.setItem(
+      'manoon:order',
+      JSON.stringify({ ...ORDER, cart: OTHER_ID, at: Date.now() }),
+    );
     page.browser.otherTabWrites('manoon:cart:rs', null);
     await settle();
     expect(page.$checkout.get().placed).toBeNull();

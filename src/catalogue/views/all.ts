@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CataloguePage } from '#domain/catalogue.ts';
-import type { Edition } from '#domain/editions.ts';
+import { canAddress } from '#domain/address.ts';
+import type { EditionRow } from '#domain/editions.ts';
 import type { ContentView, View } from '#domain/views.ts';
 import { compareTexts } from '#i18n/alphabet.ts';
 import { countryName } from '#i18n/format.ts';
@@ -25,7 +26,7 @@ export interface PageToBuild {
 
 /** Every page of every edition. Throws CatalogueError where two pages claim one address. */
 export function allPages(
-  editions: readonly Edition[],
+  editions: readonly EditionRow[],
   snapshots: ReadonlyMap<string, Snapshot>,
   apiUrl: string,
 ): PageToBuild[] {
@@ -73,6 +74,7 @@ function ownPages(shop: Shop, siblings: readonly Shop[]): View[] {
 /** Where the channel delivers, by name in the shopper's language. */
 function countriesOf({ snapshot, edition: { locale } }: Shop) {
   return snapshot.countryCodes
+    .filter(canAddress)
     .map((code) => ({ code, name: countryName(code, locale) }))
     .toSorted((a, b) => compareTexts(a.name, b.name, locale));
 }

@@ -1,7 +1,7 @@
 import type { Attribute, CatalogueProduct, CatalogueVariant } from '#domain/catalogue.ts';
 import type { Locale } from '#domain/editions.ts';
 import { netQuantityOf, unitPriceOf } from '#domain/net-quantity.ts';
-import { defaultVariant } from '#domain/product.ts';
+import { MOST_PER_LINE, defaultVariant } from '#domain/product.ts';
 import type { ProductView, VariantOption } from '#domain/views.ts';
 import { messages } from '#i18n/messages.ts';
 import { richTextHtml, richTextPlain } from '../rich-text.ts';
@@ -13,8 +13,6 @@ import { type Shop, frameOf } from './shop.ts';
 const LEAD = 'kratak-opis';
 const RELATED = 4;
 const DESCRIPTION_LENGTH = 155;
-/** Saleor's own default limit per line (Shop.limitQuantityPerCheckout), which is not public. */
-const MOST_PER_LINE = 50;
 
 export function productView(
   shop: Shop,

@@ -1,5 +1,5 @@
 import type { CatalogueCategory, CatalogueCollection, MenuItem } from '#domain/catalogue.ts';
-import { type Edition, hreflangOf } from '#domain/editions.ts';
+import { type EditionRow, hreflangOf } from '#domain/editions.ts';
 import { type Place, safeHref, urlOf } from '#domain/urls.ts';
 import type { Alternate, Frame, Link, MenuLink } from '#domain/views.ts';
 import { compareTexts } from '#i18n/alphabet.ts';
@@ -15,12 +15,12 @@ export const HOME_PAGE = 'naslovna';
 
 /** One edition of the shop with its channel's snapshot, and how to find its places. */
 export class Shop {
-  readonly edition: Edition;
+  readonly edition: EditionRow;
   readonly snapshot: Snapshot;
   readonly apiUrl: string;
   private readonly slugs: ReadonlyMap<string, string>;
 
-  constructor(edition: Edition, snapshot: Snapshot, apiUrl: string) {
+  constructor(edition: EditionRow, snapshot: Snapshot, apiUrl: string) {
     this.edition = edition;
     this.snapshot = snapshot;
     this.apiUrl = apiUrl;

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/react';
 import { useEffect } from 'react';
 import { urlOf } from '#domain/urls.ts';
 import { messages } from '#i18n/messages.ts';
-import { loadCart } from '#stores/cart.ts';
+import { openCartPage } from '#stores/cart-link.ts';
 import { $cart } from '#stores/cart-state.ts';
 import { shop } from '#stores/shop.ts';
 import { panel, primaryButton } from '#styles/recipes.ts';
@@ -13,7 +13,7 @@ import { Subtotal } from './Subtotal.tsx';
 /** The cart as a page. On the server, and until the browser takes over, it shows room for lines. */
 export function CartPage() {
   const { status, cart } = useStore($cart, { ssr: 'initial' });
-  useEffect(() => void loadCart(), []);
+  useEffect(() => void openCartPage(), []);
   if (status === 'unknown') {
     return (
       <div className="min-h-[28rem] lg:w-3/5" aria-busy="true">

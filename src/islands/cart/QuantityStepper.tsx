@@ -19,7 +19,9 @@ export function QuantityStepper({ name, quantity, max, isLocked, locale, onChang
   const [typed, setTyped] = useState<string | null>(null);
   const text = messages(locale).cart;
   const commit = () => {
-    const asked = Math.min(Number.parseInt(typed ?? '', 10), Math.max(max, 1));
+    // Only whole numbers count: "1.5" must not become 15.
+    const whole = /^\d{1,3}$/.test(typed?.trim() ?? '') ? Number(typed) : 0;
+    const asked = Math.min(whole, Math.max(max, 1));
     setTyped(null);
     if (asked >= 1 && asked !== quantity) onChange(asked);
   };
@@ -53,7 +55,7 @@ export function QuantityStepper({ name, quantity, max, isLocked, locale, onChang
         aria-label={text.quantityOf(name)}
         value={typed ?? String(quantity)}
         disabled={isLocked}
-        onChange={(event) => setTyped(event.target.value.replace(/\D/g, '').slice(0, 3))}
+        onChange={(event) => setTyped(event.target.value.slice(0, 6))}
         onFocus={(event) => event.target.select()}
         onBlur={commit}
         onKeyDown={onKeyDown}

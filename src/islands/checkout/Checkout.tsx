@@ -18,14 +18,14 @@ import { Placed } from './Placed.tsx';
 interface Props {
   /** Where this edition delivers; never empty. */
   countries: readonly Country[];
-  defaultCountry?: string;
 }
 
 /** Checkout: details, delivery, review, beside a summary of the cart. */
-export function Checkout({ countries, defaultCountry }: Props) {
+export function Checkout({ countries }: Props) {
   const { status, cart, notice } = useStore($cart, { ssr: 'initial' });
   const { isOpen, placed, step, notice: stepNotice } = useStore($checkout, { ssr: 'initial' });
-  const country = defaultCountry ?? countries[0]?.code ?? '';
+  // A choice among many is the shopper's: a preset one is a parcel sent to the wrong country.
+  const country = countries.length === 1 ? (countries[0]?.code ?? '') : '';
   useEffect(() => {
     const codes = countries.map(({ code }) => code);
     return openCheckout(codes, country);

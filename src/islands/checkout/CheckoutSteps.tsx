@@ -37,7 +37,7 @@ export function CheckoutSteps({ cart, countries, edition }: Props) {
     details: (
       <>
         <p className="break-words">{cart.email}</p>
-        {cart.address && <AddressLines address={cart.address} countries={countries} />}
+        {cart.address && <AddressLines address={cart.address} locale={edition.locale} />}
       </>
     ),
     delivery: chosen && (
@@ -112,7 +112,11 @@ function useFocusOnChange(value: Step) {
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(value);
   useEffect(() => {
-    if (before.current !== value) heading.current?.focus();
+    if (before.current !== value) {
+      heading.current?.focus({ preventScroll: true });
+      // The title and the progress stand above the heading.
+      scrollTo(0, 0);
+    }
     before.current = value;
   }, [value]);
   return heading;

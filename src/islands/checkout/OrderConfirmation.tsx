@@ -68,7 +68,7 @@ function Confirmation({ order, edition }: { order: Order; edition: Edition }) {
           <section>
             <h2 className="text-2xl">{text.deliveredTo}</h2>
             <div className="mt-2">
-              <AddressLines address={order.address} />
+              <AddressLines address={order.address} locale={edition.locale} />
             </div>
           </section>
         )}

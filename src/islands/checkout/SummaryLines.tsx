@@ -28,8 +28,8 @@ export function SummaryLines({
           <div className="min-w-0 grow">
             <p className="font-medium">{line.productName}</p>
             <p className="text-sm text-muted">
-              {line.variantName !== line.productName && `${line.variantName} · `}
-              {line.quantity}&nbsp;×
+              {line.quantity}
+              {line.variantName === line.productName ? '\u00a0×' : ` × ${line.variantName}`}
             </p>
             {line.problem && <p className={fieldError}>{problemText(line.problem, locale)}</p>}
           </div>

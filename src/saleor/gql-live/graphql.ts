@@ -6,6 +6,14 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type MoneyFragment = { amount: number, currency: string };
 
+export type LiveProductQueryVariables = Exact<{
+  id: string | number;
+  channel: string;
+}>;
+
+
+export type LiveProductQuery = { product: { isAvailableForPurchase: boolean | null, variants: Array<{ id: string, quantityAvailable: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null }> | null } | null };
+
 export type LiveProductsQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
   channel: string;
@@ -14,15 +22,6 @@ export type LiveProductsQueryVariables = Exact<{
 
 
 export type LiveProductsQuery = { products: { edges: Array<{ node: { id: string, isAvailable: boolean | null, pricing: { priceRange: { start: { gross: { amount: number, currency: string } } | null, stop: { gross: { amount: number, currency: string } } | null } | null, priceRangeUndiscounted: { start: { gross: { amount: number, currency: string } } | null } | null } | null } }> } | null };
-
-export type LiveVariantsQueryVariables = Exact<{
-  ids: Array<string | number> | string | number;
-  channel: string;
-  first: number;
-}>;
-
-
-export type LiveVariantsQuery = { productVariants: { edges: Array<{ node: { id: string, quantityAvailable: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null } }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -48,6 +47,32 @@ export const MoneyFragmentDoc = new TypedDocumentString(`
   currency
 }
     `, {"fragmentName":"Money"}) as unknown as TypedDocumentString<MoneyFragment, unknown>;
+export const LiveProductDocument = new TypedDocumentString(`
+    query LiveProduct($id: ID!, $channel: String!) {
+  product(id: $id, channel: $channel) {
+    isAvailableForPurchase
+    variants {
+      id
+      quantityAvailable
+      pricing {
+        price {
+          gross {
+            ...Money
+          }
+        }
+        priceUndiscounted {
+          gross {
+            ...Money
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Money on Money {
+  amount
+  currency
+}`) as unknown as TypedDocumentString<LiveProductQuery, LiveProductQueryVariables>;
 export const LiveProductsDocument = new TypedDocumentString(`
     query LiveProducts($ids: [ID!]!, $channel: String!, $first: Int!) {
   products(channel: $channel, first: $first, where: {ids: $ids}) {
@@ -84,30 +109,3 @@ export const LiveProductsDocument = new TypedDocumentString(`
   amount
   currency
 }`) as unknown as TypedDocumentString<LiveProductsQuery, LiveProductsQueryVariables>;
-export const LiveVariantsDocument = new TypedDocumentString(`
-    query LiveVariants($ids: [ID!]!, $channel: String!, $first: Int!) {
-  productVariants(channel: $channel, first: $first, ids: $ids) {
-    edges {
-      node {
-        id
-        quantityAvailable
-        pricing {
-          price {
-            gross {
-              ...Money
-            }
-          }
-          priceUndiscounted {
-            gross {
-              ...Money
-            }
-          }
-        }
-      }
-    }
-  }
-}
-    fragment Money on Money {
-  amount
-  currency
-}`) as unknown as TypedDocumentString<LiveVariantsQuery, LiveVariantsQueryVariables>;

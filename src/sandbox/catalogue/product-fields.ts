@@ -39,6 +39,8 @@ export const productFields: Record<string, FieldMap> = {
     isAvailable: (node: ProductNode, _: object, state: ShopState) =>
       isPurchasable(node.record) &&
       node.variants.some((pk) => state.inventory.available(pk, node.channel) > 0),
+    variants: (node: ProductNode, _: object, state: ShopState) =>
+      state.catalogue.variantsOf(node.record).map((variant) => variantNode(variant, node.channel)),
     productVariants: (node: ProductNode, args: PageArguments, state: ShopState, info) =>
       connection(
         state.catalogue.variantsOf(node.record),
