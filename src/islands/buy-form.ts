@@ -40,9 +40,11 @@ function showState(form: HTMLFormElement): void {
   if (!button || !option) return;
   const buyable = option.dataset.state === 'in-stock' || option.dataset.state === 'low';
   const reason = option.querySelector('[data-availability]')?.textContent.trim();
-  button.textContent = (buyable ? button.dataset.textAdd : reason) ?? '';
+  const text = (buyable ? button.dataset.textAdd : reason) ?? '';
+  // Only what differs is written: an unchanged page must not be touched.
+  if (button.textContent.trim() !== text) button.textContent = text;
   if (buyable) button.removeAttribute('aria-disabled');
-  else button.setAttribute('aria-disabled', 'true');
+  else if (!button.hasAttribute('aria-disabled')) button.setAttribute('aria-disabled', 'true');
 }
 
 async function add(form: HTMLFormElement): Promise<void> {

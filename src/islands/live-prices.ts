@@ -30,7 +30,8 @@ export async function checkLiveCards(): Promise<void> {
   for (const [id, { from, varies, isAvailable }] of live) {
     for (const card of cards.get(id) ?? []) {
       if (from) showPrice(card, from);
-      card.querySelector<HTMLElement>('[data-from]')?.toggleAttribute('hidden', !varies);
+      const label = card.querySelector<HTMLElement>('[data-from]');
+      if (label && label.hidden === varies) label.hidden = !varies;
       showBadge(card, isAvailable, from);
     }
   }
@@ -52,6 +53,10 @@ function write(element: Element | null, text: string): boolean {
   return true;
 }
 
+function setData(element: HTMLElement, key: string, value: string): void {
+  if (element.dataset[key] !== value) element.dataset[key] = value;
+}
+
 function money(value: Money): string {
   return formatMoney(value, shop().edition.locale);
 }
@@ -69,7 +74,7 @@ function showPrice(root: HTMLElement, price: Price): boolean {
   const was = root.querySelector<HTMLElement>('[data-was]');
   const label = root.querySelector<HTMLElement>('[data-was-label]');
   if (!was || !label) return changed;
-  was.hidden = label.hidden = !price.was;
+  for (const each of [was, label]) if (each.hidden !== !price.was) each.hidden = !price.was;
   label.parentElement?.classList.toggle('text-sale', price.was !== null);
   if (price.was) showMoney(was.querySelector('[data-price-was]'), price.was);
   const net = Number(root.dataset.net);
@@ -88,8 +93,8 @@ function showAvailability(option: HTMLElement, quantity: number, onSale: boolean
   if (!line) return false;
   const couldBuy = option.dataset.state === 'in-stock' || option.dataset.state === 'low';
   const canBuy = isBuyable(availability);
-  option.dataset.state = availability.state;
-  line.dataset.tone = canBuy ? 'good' : 'bad';
+  setData(option, 'state', availability.state);
+  setData(line, 'tone', canBuy ? 'good' : 'bad');
   write(line, availabilityText(option, availability));
   return canBuy !== couldBuy;
 }
@@ -107,13 +112,14 @@ function showBadge(card: HTMLElement, isAvailable: boolean, price: Price | null)
   // Not available and not on sale yet look alike in this answer.
   if (!badge || (card.dataset.state === 'coming-soon' && !isAvailable)) return;
   const off = price ? percentOff(price) : 0;
-  badge.hidden = isAvailable && off === 0;
+  const isHidden = isAvailable && off === 0;
+  if (badge.hidden !== isHidden) badge.hidden = isHidden;
   badge.classList.toggle('bg-sale', isAvailable);
   badge.classList.toggle('text-white', isAvailable);
   badge.classList.toggle('bg-paper', !isAvailable);
   badge.classList.toggle('text-ink', !isAvailable);
   const { textOff = '', textSoldOut = '' } = badge.dataset;
-  write(badge, isAvailable ? textOff.replace('0', String(off)) : textSoldOut);
+  if (!isHidden) write(badge, isAvailable ? textOff.replace('0', String(off)) : textSoldOut);
 }
 
 function announceChange(form: HTMLFormElement): void {

@@ -21,8 +21,8 @@ export const notice = 'rounded-sm border border-line bg-sand px-4 py-3';
 export const alarm = 'rounded-sm border border-sale bg-white px-4 py-3 text-sale';
 
 export const pageWidth = 'mx-auto w-full max-w-[76rem] px-4 sm:px-6 lg:px-10';
-export const pageTitle = 'text-4xl sm:text-5xl';
-export const sectionTitle = 'text-3xl sm:text-4xl';
+export const pageTitle = 'text-3xl sm:text-[2.625rem]';
+export const sectionTitle = 'text-2xl sm:text-3xl';
 export const price = 'tabular-nums whitespace-nowrap';
 export const salePrice = `${price} text-sale`;
 export const oldPrice = `${price} text-muted line-through`;

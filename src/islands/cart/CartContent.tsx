@@ -81,7 +81,7 @@ function EmptyCart({ edition, onLeave }: { edition: Edition; onLeave?: (() => vo
   const text = messages(edition.locale).cart;
   return (
     <div className="grid justify-items-center gap-5 py-14 text-center">
-      <p className="font-display text-2xl">{text.empty}</p>
+      <p className="font-display text-xl">{text.empty}</p>
       <a className={primaryButton} href={urlOf(edition, { kind: 'home' })}>
         {text.emptyAction}
       </a>

@@ -35,7 +35,7 @@ export function CartDrawer({ edition }: { edition: Edition }) {
       onClick={onClick}
     >
       <header className="flex items-center justify-between border-b border-line py-3 pr-2 pl-5">
-        <h2 id="cart-drawer-title" className="text-3xl">
+        <h2 id="cart-drawer-title" className="text-2xl">
           {text.cart.title}
         </h2>
         <button type="button" className={iconButton} aria-label={text.shop.close} onClick={close}>

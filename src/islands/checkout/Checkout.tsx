@@ -61,7 +61,7 @@ export function Checkout({ countries }: Props) {
         </div>
       ) : status === 'unreachable' ? null : (
         <div className="grid justify-items-center gap-6 py-16 text-center">
-          <h2 className="text-3xl">{text.checkout.emptyTitle}</h2>
+          <h2 className="text-2xl">{text.checkout.emptyTitle}</h2>
           <a className={primaryButton} href={urlOf(edition, { kind: 'home' })}>
             {text.cart.emptyAction}
           </a>

@@ -57,7 +57,7 @@ export function CheckoutSteps({ cart, countries, edition }: Props) {
           aria-label={checkout.steps[each]}
         >
           <div className="min-w-0">
-            <h3 className="text-2xl">{checkout.steps[each]}</h3>
+            <h2 className="text-xl">{checkout.steps[each]}</h2>
             <div className="mt-1 text-muted">{inShort[each]}</div>
           </div>
           <button
@@ -75,7 +75,7 @@ export function CheckoutSteps({ cart, countries, edition }: Props) {
           id="checkout-step"
           ref={heading}
           tabIndex={-1}
-          className="scroll-mt-24 text-3xl outline-none"
+          className="scroll-mt-24 text-2xl outline-none"
         >
           {checkout.steps[step]}
         </h2>

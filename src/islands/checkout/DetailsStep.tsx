@@ -44,11 +44,11 @@ export function DetailsStep({
     <form ref={element} noValidate className="grid gap-8" onSubmit={onSubmit}>
       <ProblemList locale={locale} />
       <fieldset className="grid gap-5">
-        <legend className="mb-4 font-display text-2xl">{text.contact}</legend>
+        <legend className="mb-4 font-display text-xl">{text.contact}</legend>
         {field('email')}
       </fieldset>
       <fieldset className="grid gap-5">
-        <legend className="mb-4 font-display text-2xl">{text.address}</legend>
+        <legend className="mb-4 font-display text-xl">{text.address}</legend>
         <div className="grid gap-5 sm:grid-cols-2">
           {field('firstName')}
           {field('lastName')}

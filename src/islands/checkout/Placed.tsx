@@ -11,7 +11,7 @@ export function Placed({ number, edition }: { number: string; edition: Edition }
       role="status"
       className="grid min-h-[40rem] content-start justify-items-center gap-6 py-16 text-center"
     >
-      <h2 className="text-3xl">{text.title}</h2>
+      <h2 className="text-2xl">{text.title}</h2>
       <p>{text.number(number)}</p>
       <a className={primaryButton} href={urlOf(edition, { kind: 'order' })}>
         {text.show}

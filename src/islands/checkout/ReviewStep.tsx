@@ -33,7 +33,7 @@ export function ReviewStep({ cart, edition }: { cart: Cart; edition: Edition }) 
       </div>
       <Totals cart={cart} locale={locale} />
       <div className={panel}>
-        <h3 className="text-2xl">{text.checkout.payment}</h3>
+        <h3 className="text-xl">{text.checkout.payment}</h3>
         <p className="mt-2 font-medium">{text.checkout.cashOnDelivery}</p>
         <p>
           {text.checkout.cashOnDeliveryText}{' '}
