@@ -10,6 +10,7 @@ ARG SALEOR_API_URL
 ARG SALEOR_CHANNEL
 ARG SALEOR_CHANNEL_ABROAD
 ARG SITE_URL
+ARG SALEOR_TIMEOUT
 RUN npm run build
 
 FROM node:24-bookworm-slim
@@ -20,7 +21,7 @@ COPY --from=build /shop/dist ./dist
 # The server needs Node alone: no packages.
 COPY --from=build /shop/src/server ./src/server
 COPY --from=build /shop/src/domain ./src/domain
-COPY --from=build /shop/src/commands/preview.ts /shop/src/commands/children.ts /shop/src/commands/env.ts /shop/src/commands/ports.ts ./src/commands/
+COPY --from=build /shop/src/commands/preview.ts /shop/src/commands/children.ts /shop/src/commands/env.ts /shop/src/commands/ports.ts /shop/src/commands/serve.ts ./src/commands/
 USER node
 EXPOSE 4321
 CMD ["node", "src/commands/preview.ts"]

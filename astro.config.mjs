@@ -4,7 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, envField } from 'astro/config';
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  site: process.env.SITE_URL || 'http://localhost:4321',
   // Kept apart from dist: `npm run build` puts a finished build in dist's place in one rename.
   outDir: './dist',
   cacheDir: './.cache/astro',
@@ -27,6 +27,8 @@ export default defineConfig({
         access: 'public',
         optional: true,
       }),
+      // Seconds for one answer.
+      SALEOR_TIMEOUT: envField.number({ context: 'server', access: 'public', default: 20, gt: 0 }),
     },
   },
   vite: {

@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const READS_ENVIRONMENT = ['src/commands/env.ts', 'src/commands/children.ts', 'src/sandbox/env.ts'];
+const READS_ENVIRONMENT = ['src/commands/env.ts', 'src/commands/children.ts'];
 
 export default defineConfig(
   {

@@ -30,6 +30,7 @@ const SRC = 'src';
 
 function sourceFiles(): SourceFile[] {
   return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /\.(ts|tsx|astro)$/.test(file) && !/^saleor\/gql/.test(file))
     .map((file) => {
       const text = readFileSync(join(SRC, file), 'utf8');

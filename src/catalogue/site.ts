@@ -1,4 +1,9 @@
-import { SALEOR_API_URL, SALEOR_CHANNEL, SALEOR_CHANNEL_ABROAD } from 'astro:env/server';
+import {
+  SALEOR_API_URL,
+  SALEOR_CHANNEL,
+  SALEOR_CHANNEL_ABROAD,
+  SALEOR_TIMEOUT,
+} from 'astro:env/server';
 import { editionsOf } from '#domain/editions.ts';
 import { createPictureResolver } from '#media/pictures.ts';
 import { createReader } from '#saleor/client.ts';
@@ -21,7 +26,7 @@ export function sitePages(): Promise<PageToBuild[]> {
 
 async function readSite(): Promise<PageToBuild[]> {
   const editions = editionsOf({ home: SALEOR_CHANNEL, abroad: SALEOR_CHANNEL_ABROAD || null });
-  const saleor = createReader(SALEOR_API_URL);
+  const saleor = createReader(SALEOR_API_URL, { timeout: SALEOR_TIMEOUT * 1_000 });
   const pictures = createPictureResolver();
   const channels = [...new Set(editions.map((edition) => edition.channel))];
   const snapshots = await Promise.all(

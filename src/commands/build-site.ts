@@ -1,38 +1,42 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { readShopInfo } from '#catalogue/snapshot.ts';
-import { createReader } from '#saleor/client.ts';
+import { type SaleorReader, createReader } from '#saleor/client.ts';
 import { SaleorError } from '#saleor/outcome.ts';
 import type { Children } from './children.ts';
-import { type SaleorSettings, SettingError } from './env.ts';
-
-/** The build did not finish; what is in `dist` stays as it was. */
-export class BuildError extends Error {
-  override name = 'BuildError';
-}
+import { SALEOR_TIMEOUT, type SaleorSettings, SettingError } from './env.ts';
+import { BuildError, checkOutput, takePlace } from './output.ts';
 
 export interface BuildOptions {
   readonly saleor: SaleorSettings;
-  /** Where shoppers will find the shop, for canonical links; astro.config.mjs has the default. */
-  readonly siteUrl?: string | undefined;
+  /** Where shoppers will find the shop, for canonical links. */
+  readonly siteUrl: string;
   /** Folder that receives the finished build, within the project. */
   readonly out: string;
+  /** Seconds that Saleor may take for one answer. */
+  readonly timeout?: number;
 }
 
 /**
  * Builds the site into `out`. Throws with a sentence for the operator, and leaves `out` untouched,
- * when Saleor, a channel or the build fails.
+ * when it is not the place for a build, or when Saleor, a channel or the build fails.
  */
 export async function buildSite(
   children: Children,
-  { saleor, siteUrl, out }: BuildOptions,
+  { saleor, siteUrl, out, timeout = SALEOR_TIMEOUT }: BuildOptions,
 ): Promise<void> {
-  await checkSaleor(saleor);
+  checkOutput(out);
+  await checkSaleor(saleor, timeout);
   // Always the same place for the same output: Astro's cache holds for one outDir.
   const workshop = join('.cache', `build-${basename(out)}`);
   const code = await children.run(
     ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', workshop],
-    { ...saleor, ASTRO_TELEMETRY_DISABLED: '1', ...(siteUrl && { SITE_URL: siteUrl }) },
+    {
+      ...saleor,
+      SALEOR_TIMEOUT: String(timeout),
+      SITE_URL: siteUrl,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
   );
   if (code !== 0) {
     await rm(workshop, { recursive: true, force: true });
@@ -42,40 +46,37 @@ export async function buildSite(
 }
 
 /** Explains a wrong address or channel by the setting's name before anything is built. */
-async function checkSaleor({
-  SALEOR_API_URL,
-  SALEOR_CHANNEL,
-  SALEOR_CHANNEL_ABROAD,
-}: SaleorSettings) {
-  const reader = createReader(SALEOR_API_URL);
+async function checkSaleor(
+  { SALEOR_API_URL, SALEOR_CHANNEL, SALEOR_CHANNEL_ABROAD }: SaleorSettings,
+  timeout: number,
+) {
+  const reader = createReader(SALEOR_API_URL, { timeout: timeout * 1_000 });
   const named = { SALEOR_CHANNEL, SALEOR_CHANNEL_ABROAD };
   for (const [setting, channel] of Object.entries(named)) {
-    if (!channel) continue;
-    try {
-      await readShopInfo(reader, channel);
-    } catch (error) {
-      throw new SettingError(`${setting}=${channel}: ${explain(error, SALEOR_API_URL)}`);
-    }
+    if (channel) await checkChannel(reader, SALEOR_API_URL, setting, channel);
+  }
+}
+
+async function checkChannel(reader: SaleorReader, url: string, setting: string, channel: string) {
+  try {
+    await readShopInfo(reader, channel);
+  } catch (error) {
+    throw new SettingError(`${setting}=${channel}: ${explain(error, url)}`);
   }
 }
 
 function explain(error: unknown, url: string): string {
   if (!(error instanceof SaleorError))
     return error instanceof Error ? error.message : String(error);
-  const { kind, detail } = error.failure;
-  if (kind === 'unreachable' || kind === 'timeout') {
-    return `Saleor at SALEOR_API_URL (${url}) cannot be reached: ${detail}. Is it running, and is the address right?`;
+  const { kind, operation, detail } = error.failure;
+  const where = `Saleor at SALEOR_API_URL (${url})`;
+  switch (kind) {
+    case 'unreachable':
+      return `${where} cannot be reached: ${detail}. Is it running, and is the address right?`;
+    case 'timeout':
+      return `${where} is too slow: ${operation}: ${detail}. Is it well, and is SALEOR_TIMEOUT long enough?`;
+    case 'http':
+    case 'graphql':
+      return `${where} did not answer as Saleor does: ${detail}.`;
   }
-  return `Saleor at SALEOR_API_URL (${url}) did not answer as Saleor does: ${detail}.`;
-}
-
-async function takePlace(fresh: string, place: string): Promise<void> {
-  const old = `${fresh}-before`;
-  await mkdir(dirname(place), { recursive: true });
-  await rm(old, { recursive: true, force: true });
-  await rename(place, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(fresh, place);
-  await rm(old, { recursive: true, force: true });
 }

@@ -1,10 +1,13 @@
 /** `npm run build [-- --out <folder>]`: the site of the Saleor named by SALEOR_API_URL and SALEOR_CHANNEL. */
-import { parseArgs } from 'node:util';
 import { buildSite } from './build-site.ts';
 import { runCommand } from './children.ts';
-import { SettingError, environment, saleorSettings } from './env.ts';
+import { LOCAL_SITE, SettingError, saleorSettings, saleorTimeout, siteUrl } from './env.ts';
+import { readOptions } from './options.ts';
 
 await runCommand(async (children) => {
+  const { out } = readOptions({ out: { type: 'string', default: 'dist' } });
+  const site = siteUrl();
+  const timeout = saleorTimeout();
   const saleor = saleorSettings();
   if (!saleor) {
     throw new SettingError(
@@ -13,7 +16,7 @@ await runCommand(async (children) => {
         'To see the shop with the embedded demo, run npm start.',
     );
   }
-  const { out } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } }).values;
-  await buildSite(children, { saleor, siteUrl: environment()['SITE_URL'], out });
+  if (!site) console.log(`SITE_URL is not set: canonical links will point to ${LOCAL_SITE}.`);
+  await buildSite(children, { saleor, siteUrl: site ?? LOCAL_SITE, out, timeout });
   return 0;
 });

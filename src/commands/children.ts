@@ -3,23 +3,36 @@ import { constants } from 'node:os';
 import { createInterface } from 'node:readline';
 
 /**
- * Processes started by a command, ended with it: on Ctrl-C, on SIGTERM, and when one of them or
- * the command itself fails.
+ * What a command has started, ended with it: on Ctrl-C, on SIGTERM, and when a part of it or the
+ * command itself fails. Once `stop` has begun nothing is launched, and what `run` and `start` have
+ * promised stays open: the work goes no further.
  */
 export interface Children {
   /** Starts Node on `args`; resolves with the exit code, 128 + n for a signal. */
   run(args: readonly string[], env?: Record<string, string | undefined>): Promise<number>;
-  /** Starts Node on `args` and resolves once a line of its output matches; rejects if it ends before. */
+  /**
+   * Starts Node on `args` and resolves once a line of its output matches; rejects with StartError if
+   * it ends before. One that ends later is left to its users to notice.
+   */
   start(
     args: readonly string[],
     ready: RegExp,
     env?: Record<string, string | undefined>,
   ): Promise<RegExpExecArray>;
+  /** Has `close` called by `stop` once all processes have ended, what came last first. */
+  onStop(close: () => Promise<void> | void): void;
   stop(): Promise<void>;
+}
+
+/** A program ended before it was ready; what it said about that stands above. */
+export class StartError extends Error {
+  override name = 'StartError';
 }
 
 export function createChildren(): Children {
   const running = new Set<ChildProcess>();
+  const closers: (() => Promise<void> | void)[] = [];
+  let stopping = false;
   const launch = (
     args: readonly string[],
     env: Record<string, string | undefined>,
@@ -31,17 +44,36 @@ export function createChildren(): Children {
     });
     running.add(child);
     child.once('exit', () => running.delete(child));
+    // What could not be launched never exits.
+    child.once('error', () => child.pid ?? running.delete(child));
     return child;
+  };
+  const unlessStopping = <T>(work: (settle: Settle<T>) => void) =>
+    new Promise<T>((resolve, reject) => {
+      if (stopping) return;
+      work({
+        resolve: (value) => !stopping && resolve(value),
+        reject: (error) => !stopping && reject(error),
+      });
+    });
+  const endProcesses = async () => {
+    const ended = [...running].map(
+      (child) => new Promise((resolve) => child.once('exit', resolve)),
+    );
+    for (const child of running) child.kill('SIGTERM');
+    const reluctant = setTimeout(() => running.forEach((child) => child.kill('SIGKILL')), 3_000);
+    await Promise.all(ended);
+    clearTimeout(reluctant);
   };
   return {
     run: (args, env = {}) =>
-      new Promise((resolve, reject) => {
+      unlessStopping(({ resolve, reject }) => {
         const child = launch(args, env, 'inherit');
         child.once('error', reject);
         child.once('exit', (code, signal) => resolve(exitCode(code, signal)));
       }),
     start: (args, ready, env = {}) =>
-      new Promise((resolve, reject) => {
+      unlessStopping(({ resolve, reject }) => {
         const child = launch(args, env, 'pipe');
         const lines = createInterface({ input: child.stdout! });
         lines.on('line', (line) => {
@@ -53,27 +85,35 @@ export function createChildren(): Children {
           child.stdout!.resume();
         });
         child.once('error', reject);
-        child.once('exit', (code, signal) =>
+        // `close` comes after the last line, which may be the one waited for.
+        child.once('close', (code, signal) =>
           reject(
-            new Error(`${args[0]} ended with code ${exitCode(code, signal)} before it was ready.`),
+            new StartError(
+              `${args[0]} ended with code ${exitCode(code, signal)} before it was ready.`,
+            ),
           ),
         );
       }),
+    onStop: (close) => void closers.push(close),
     async stop() {
-      const ended = [...running].map(
-        (child) => new Promise((resolve) => child.once('exit', resolve)),
-      );
-      for (const child of running) child.kill('SIGTERM');
-      const reluctant = setTimeout(() => running.forEach((child) => child.kill('SIGKILL')), 3_000);
-      await Promise.all(ended);
-      clearTimeout(reluctant);
+      stopping = true;
+      await endProcesses();
+      // Work that was not waiting for a process may still add some.
+      for (let close = closers.pop(); close; close = closers.pop()) await close();
     },
   };
+}
+
+interface Settle<T> {
+  readonly resolve: (value: T) => void;
+  readonly reject: (error: Error) => void;
 }
 
 function exitCode(code: number | null, signal: NodeJS.Signals | null): number {
   return code ?? 128 + constants.signals[signal!];
 }
+
+const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs a command's work; ends its children and the process with the right exit code, whatever happens. */
 export async function runCommand(
@@ -86,16 +126,21 @@ export async function runCommand(
     ending ??= children.stop().then(() => process.exit(code));
     return ending;
   };
-  process.once('SIGINT', () => void end(130));
-  process.once('SIGTERM', () => void end(143));
+  // Not once: npm passes on a Ctrl-C that the terminal has sent already, and the second must not kill.
+  for (const signal of ENDING_SIGNALS) process.on(signal, () => void end(exitCode(null, signal)));
   try {
     const code = await work(children);
     if (code !== undefined) await end(code);
   } catch (error) {
     if (ending) return ending;
-    // Errors meant for people are sentences; anything else is a bug and shows its stack.
-    const known = error instanceof Error && /^(Setting|Saleor|Catalogue|Build)/.test(error.name);
-    console.error(known ? `\n${error.message}` : error);
+    tell(error);
     await end(1);
   }
+}
+
+/** Errors meant for people are sentences; anything else is a bug and shows its stack. */
+export function tell(error: unknown): void {
+  const known =
+    error instanceof Error && /^(Setting|Saleor|Catalogue|Build|Start)/.test(error.name);
+  console.error(known ? `\n${error.message}` : error);
 }

@@ -64,3 +64,36 @@ export function namedPort(env = environment()): number | null {
   }
   return port;
 }
+
+/** Where a shop that is not told otherwise is looked at: on the machine that built it. */
+export const LOCAL_SITE = 'http://localhost:4321';
+
+/** The shop's public origin named by SITE_URL, or null when none is. Throws SettingError for anything else. */
+export function siteUrl(env = environment()): string | null {
+  const text = env['SITE_URL'];
+  if (!text) return null;
+  const url = URL.parse(text);
+  const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  if (!isOrigin) {
+    throw new SettingError(
+      `SITE_URL must be the shop's address without a path, for example https://manoonoils.com. It is "${text}".`,
+    );
+  }
+  return url.origin;
+}
+
+/** Seconds that Saleor may take for one answer, unless SALEOR_TIMEOUT says otherwise. */
+export const SALEOR_TIMEOUT = 20;
+
+/** The seconds named by SALEOR_TIMEOUT. Throws SettingError for what is no such number. */
+export function saleorTimeout(env = environment()): number {
+  const text = env['SALEOR_TIMEOUT'];
+  if (!text) return SALEOR_TIMEOUT;
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= 3_600)) {
+    throw new SettingError(
+      `SALEOR_TIMEOUT must be a number of seconds, above 0 and at most 3600. It is "${text}".`,
+    );
+  }
+  return seconds;
+}

@@ -1,17 +1,24 @@
 /** `npm run preview`: serves the dist that the last build made. */
-import { existsSync } from 'node:fs';
-import { startServer } from '#server/server.ts';
+import { existsSync, readFileSync } from 'node:fs';
 import { runCommand } from './children.ts';
 import { SettingError, namedPort } from './env.ts';
 import { freePort } from './ports.ts';
+import { serve } from './serve.ts';
 
-await runCommand(async () => {
-  if (!existsSync('dist/client/index.html')) {
+const HOME = 'dist/client/index.html';
+
+await runCommand(async (children) => {
+  if (!existsSync(HOME)) {
     throw new SettingError('There is no build to preview. Run npm run build (or npm start) first.');
   }
-  const { origin } = await startServer({
-    root: 'dist/client',
-    port: await freePort(4321, namedPort()),
-  });
-  console.log(`Preview: ${origin}/`);
+  const port = await freePort(4321, namedPort());
+  const { origin } = await serve(children, 'dist/client', port);
+  console.log(`
+Preview:       ${origin}/
+Saleor's API:  ${apiUrlOf(readFileSync(HOME, 'utf8'))} (the build is made from it; cart and checkout need it running)`);
 });
+
+/** Every page carries the address that its islands speak to. */
+function apiUrlOf(html: string): string {
+  return /\bdata-api="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? 'unknown';
+}

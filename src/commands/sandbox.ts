@@ -2,22 +2,41 @@ import type { Children } from './children.ts';
 import { SANDBOX_CHANNELS, type SaleorSettings, saleorSettings } from './env.ts';
 import { freePort } from './ports.ts';
 
-/** The Saleor named in the environment, else the embedded sandbox, started. */
+/** For `readOptions`: what a command that may need the sandbox lets its user say about it. */
+export const SANDBOX_OPTIONS = {
+  reset: { type: 'boolean', default: false },
+  sandbox: { type: 'string', default: '.sandbox' },
+} as const;
+
+interface SandboxChoice {
+  /** Forget the sandbox's orders and carts first. */
+  readonly reset: boolean;
+  /** Folder of the sandbox's state. */
+  readonly sandbox: string;
+}
+
+const READY = /^Saleor sandbox: (\S+)(?: \(running already, process (\d+)\))?$/;
+
+/**
+ * The Saleor named in the environment, else the embedded sandbox: the one that runs on this state
+ * already, or one that is started. Throws StartError when that one's state is to be reset.
+ */
 export async function saleorOrSandbox(
   children: Children,
-  args: readonly string[],
+  { reset, sandbox }: SandboxChoice,
 ): Promise<SaleorSettings> {
   const named = saleorSettings();
   if (named) {
     console.log(`Saleor: ${named.SALEOR_API_URL}`);
     return named;
   }
-  const port = await freePort(8000, null);
-  const reset = args.includes('--reset') ? ['--reset'] : [];
-  const [, url] = await children.start(
-    ['src/sandbox/main.ts', '--port', String(port), ...reset],
-    /Saleor sandbox: (\S+)/,
+  const port = String(await freePort(8000, null));
+  const args = ['--port', port, '--dir', sandbox, '--join', ...(reset ? ['--reset'] : [])];
+  const [, url, process] = await children.start(['src/sandbox/main.ts', ...args], READY);
+  console.log(
+    process
+      ? `Saleor sandbox: ${url} (running already as process ${process}, and shared: it ends with the command that started it)`
+      : `Saleor sandbox: ${url} (no SALEOR_API_URL is set)`,
   );
-  console.log(`Saleor sandbox: ${url} (no SALEOR_API_URL is set)`);
   return { SALEOR_API_URL: url!, ...SANDBOX_CHANNELS };
 }

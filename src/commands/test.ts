@@ -3,8 +3,8 @@
  * Stages: types lint format unit site browser (all, when none is named).
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { type Children, runCommand } from './children.ts';
-import { findChromium } from './chromium.ts';
+import { type Children, runCommand, tell } from './children.ts';
+import { type Chromium, findChromium } from './chromium.ts';
 
 interface Count {
   passed: number;
@@ -12,6 +12,7 @@ interface Count {
   skipped: number;
 }
 
+const FAILED: Count = { passed: 0, failed: 1, skipped: 0 };
 const RESULTS = '.cache/test-results';
 const STAGES = ['types', 'lint', 'format', 'unit', 'site', 'browser'] as const;
 type Stage = (typeof STAGES)[number];
@@ -24,16 +25,13 @@ await runCommand(async (children) => {
     return 2;
   }
   const stages = named.length > 0 ? named : STAGES;
-  rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
-  const shop = stages.some((stage) => stage === 'site' || stage === 'browser')
-    ? await startTestShop(children)
-    : {};
+  const means = await prepare(children, stages);
   for (const stage of stages) {
     console.log(`\n── ${stage}`);
     const started = Date.now();
-    const count = await run(children, stage, shop);
+    const count = await run(children, stage, means);
     total.passed += count.passed;
     total.failed += count.failed;
     total.skipped += count.skipped;
@@ -47,13 +45,46 @@ function summary({ passed, failed, skipped }: Count): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
+/** What stages need beside the code; null when it could not be had, which has been told by then. */
+interface Means {
+  readonly shop: Record<string, string> | null;
+  readonly chromium: Chromium | null;
+}
+
+/** Gets what `stages` need before the first of them: what is missing is known at once. */
+async function prepare(children: Children, stages: readonly Stage[]): Promise<Means> {
+  const browser = stages.includes('browser');
+  const chromium = browser ? await orNull(findChromium) : null;
+  const shop =
+    stages.includes('site') || chromium ? await orNull(() => startTestShop(children)) : null;
+  return { shop, chromium };
+}
+
+async function orNull<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    tell(error);
+    return null;
+  }
+}
+
 async function startTestShop(children: Children): Promise<Record<string, string>> {
   console.log('\n── a shop for the tests: sandbox, build, server');
   const [, shop] = await children.start(['tests/support/start-shop.ts'], /^TEST_SHOP (.*)$/m);
   return { TEST_SHOP: shop! };
 }
 
-async function run(children: Children, stage: Stage, shop: Record<string, string>): Promise<Count> {
+/** A stage that cannot be run has failed, and the others go on. */
+async function run(children: Children, stage: Stage, means: Means): Promise<Count> {
+  return (await orNull(() => runStage(children, stage, means))) ?? FAILED;
+}
+
+async function runStage(
+  children: Children,
+  stage: Stage,
+  { shop, chromium }: Means,
+): Promise<Count> {
   switch (stage) {
     case 'types':
       return check(children, [
@@ -75,10 +106,16 @@ async function run(children: Children, stage: Stage, shop: Record<string, string
     case 'unit':
       return vitest(children, stage, ['--exclude', 'tests/site/**'], {});
     case 'site':
-      return vitest(children, stage, ['tests/site'], shop);
+      return shop ? vitest(children, stage, ['tests/site'], shop) : without('shop for the tests');
     case 'browser':
-      return playwright(children, shop);
+      if (!chromium) return without('Chromium');
+      return shop ? playwright(children, chromium, shop) : without('shop for the tests');
   }
+}
+
+function without(means: string): Count {
+  console.error(`Not run: there is no ${means}, for the reason above.`);
+  return FAILED;
 }
 
 /** A tool that only says yes or no counts as one test. */
@@ -88,7 +125,7 @@ async function check(children: Children, args: readonly string[]): Promise<Count
     SALEOR_API_URL: 'http://localhost/graphql/',
     SALEOR_CHANNEL: 'rs',
   });
-  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : FAILED;
 }
 
 interface VitestReport {
@@ -101,11 +138,11 @@ interface VitestReport {
 
 async function vitest(
   children: Children,
-  stage: string,
+  stage: Stage,
   args: readonly string[],
   env: Record<string, string>,
 ): Promise<Count> {
-  const file = `${RESULTS}/${stage}.json`;
+  const file = reportFile(stage);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const code = await children.run(
     ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args],
@@ -128,10 +165,13 @@ interface PlaywrightReport {
   };
 }
 
-async function playwright(children: Children, shop: Record<string, string>): Promise<Count> {
-  const { executablePath, args } = await findChromium();
+async function playwright(
+  children: Children,
+  { executablePath, args }: Chromium,
+  shop: Record<string, string>,
+): Promise<Count> {
   console.log(`Chromium: ${executablePath}`);
-  const file = `${RESULTS}/browser.json`;
+  const file = reportFile('browser');
   const code = await children.run(['node_modules/playwright/cli.js', 'test'], {
     ...shop,
     TEST_CHROMIUM: JSON.stringify({ executablePath, args }),
@@ -149,6 +189,13 @@ async function playwright(children: Children, shop: Record<string, string>): Pro
 /** A runner that failed without a failed test (a file that does not load, no report) counts as one. */
 function counted(code: number, count: Count): Count {
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+/** Where a stage's runner writes its report; an earlier one must not count. */
+function reportFile(stage: Stage): string {
+  const file = `${RESULTS}/${stage}.json`;
+  rmSync(file, { force: true });
+  return file;
 }
 
 function read<T>(file: string): T | null {

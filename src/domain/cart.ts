@@ -54,11 +54,3 @@ export interface DeliveryMethod {
 export function chosenDelivery(cart: Cart): DeliveryMethod | null {
   return cart.deliveryMethods.find((method) => method.id === cart.deliveryMethodId) ?? null;
 }
-
-/** Nothing stands between this cart and an order, as far as the browser can know. */
-export function isReadyToOrder(cart: Cart): boolean {
-  const delivered = !cart.isShippingRequired || (cart.address && chosenDelivery(cart));
-  return Boolean(
-    cart.lines.length > 0 && cart.email && delivered && cart.lines.every((line) => !line.problem),
-  );
-}

@@ -9,7 +9,7 @@ export interface PictureResolver {
 }
 
 export interface MediaAccess {
-  /** Where a GET of `url` would end, without reading the body. */
+  /** Where `url` itself redirects to, else `url`; the body is not read. */
   finalUrl(url: string): Promise<string>;
   /** Pixels of the picture at `url`, read from its first bytes. */
   size(url: string): Promise<{ width: number; height: number }>;
@@ -79,9 +79,21 @@ function reasonOf(error: unknown): string {
   return cause instanceof Error ? cause.message : error.message;
 }
 
+/** Milliseconds for one answer; Saleor may be making the thumbnail. */
+const PATIENCE = 30_000;
+
+function withinTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 const overHttp: MediaAccess = {
   async finalUrl(url) {
-    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(30_000) });
+    const signal = AbortSignal.timeout(PATIENCE);
+    const response = await fetch(url, { redirect: 'manual', signal });
     await response.body?.cancel();
     const location = response.headers.get('location');
     if (response.status >= 300 && response.status < 400 && location) {
@@ -91,7 +103,8 @@ const overHttp: MediaAccess = {
     return url;
   },
   async size(url) {
-    const { width, height } = await inferRemoteSize(url);
+    // The library waits as long as the storage does.
+    const { width, height } = await withinTime(inferRemoteSize(url));
     return { width, height };
   },
 };

@@ -1,8 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { SandboxOptions } from './sandbox.ts';
 
-/** `[--port 8000] [--dir .sandbox] [--seed <folder>] [--reset]`; anything else is an error that says so. */
-export function parseArguments(argv: string[]): SandboxOptions {
+export type Arguments = SandboxOptions & {
+  /** Where another sandbox has the folder: say where that one is instead of failing. */
+  join: boolean;
+};
+
+/** `[--port 8000] [--dir .sandbox] [--seed <folder>] [--reset] [--join]`; anything else is an error that says so. */
+export function parseArguments(argv: string[]): Arguments {
   const { values } = parseArgs({
     args: argv,
     options: {
@@ -10,6 +15,7 @@ export function parseArguments(argv: string[]): SandboxOptions {
       dir: { type: 'string', default: '.sandbox' },
       seed: { type: 'string' },
       reset: { type: 'boolean', default: false },
+      join: { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
@@ -19,6 +25,7 @@ export function parseArguments(argv: string[]): SandboxOptions {
     port,
     dir: values.dir,
     reset: values.reset,
+    join: values.join,
     ...(values.seed !== undefined && { seed: values.seed }),
   };
 }

@@ -22,6 +22,7 @@ import { channelOf } from './state/channels.ts';
 import { discounted, minorUnits } from './state/currency.ts';
 import { mediaFolder, openDatabase, removeState } from './state/database.ts';
 import { Inventory } from './state/inventory.ts';
+import { holdFolder } from './state/lock.ts';
 import type { ShopState } from './state/shop-state.ts';
 
 export type SandboxOptions = {
@@ -57,7 +58,10 @@ export const fieldMaps = {
   ...checkoutFields,
 };
 
-/** Starts a stateful look-alike of Saleor's API; resolves when it answers. */
+/**
+ * Starts a stateful look-alike of Saleor's API; resolves when it answers. Throws FolderHeldError when
+ * another sandbox uses `dir`.
+ */
 export async function startSandbox({
   port,
   dir,
@@ -65,7 +69,7 @@ export async function startSandbox({
   reset = false,
 }: SandboxOptions): Promise<Sandbox> {
   const schema = executableSchema(readFileSync(schemaFile, 'utf8'), fieldMaps);
-  // The port comes first: a second sandbox on the same folder must not touch its state.
+  // The port comes first: the folder's lock names it.
   let listener: ReturnType<typeof requestListener> | null = null;
   const listening = await listenOnLocalhost(port, (request, response) =>
     listener === null
@@ -73,8 +77,10 @@ export async function startSandbox({
       : listener(request, response),
   );
   const origin = `http://localhost:${listening.port}`;
+  let release: (() => void) | null = null;
   let database: DatabaseSync | null = null;
   try {
+    release = await holdFolder(dir, listening.port);
     database = openSeededDatabase(dir, seed, reset);
     const storage = new Storage(join(dir, mediaFolder));
     const state: ShopState = {
@@ -85,10 +91,15 @@ export async function startSandbox({
       thumbnails: new Thumbnails(database, storage, origin),
     };
     listener = requestListener({ state, storage, run: executor(schema, state) });
-    return handle(state, origin, listening.close);
+    return handle(state, origin, async () => {
+      await listening.close();
+      state.database.close();
+      release?.();
+    });
   } catch (error) {
-    database?.close();
     await listening.close();
+    database?.close();
+    release?.();
     throw error;
   }
 }
@@ -109,7 +120,7 @@ function openSeededDatabase(dir: string, seedFolder: string, reset: boolean): Da
   return database;
 }
 
-function handle(state: ShopState, origin: string, stop: () => Promise<void>): Sandbox {
+function handle(state: ShopState, origin: string, close: () => Promise<void>): Sandbox {
   return {
     origin,
     apiUrl: `${origin}/graphql/`,
@@ -125,9 +136,6 @@ function handle(state: ShopState, origin: string, stop: () => Promise<void>): Sa
     setStock(sku, quantity) {
       state.inventory.setAvailable(state.catalogue.variantBySku(sku).pk, quantity);
     },
-    async close() {
-      await stop();
-      state.database.close();
-    },
+    close,
   };
 }

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createChildren } from '../../src/commands/children.ts';
 
-const children = createChildren();
+let children = createChildren();
+beforeEach(() => void (children = createChildren()));
 afterEach(() => children.stop());
 
 const node = (script: string) => ['--eval', script];
@@ -106,6 +107,28 @@ describe('stop', () => {
     expect(isAlive(pid)).toBe(false);
   });
 
+  test('closes what else was started, last first, after the processes', async () => {
+    const pid = await startWith('');
+    const closed: unknown[] = [];
+    children.onStop(() => void closed.push('first', isAlive(pid)));
+    children.onStop(async () => void closed.push('second', isAlive(pid)));
+    await children.stop();
+    expect(closed).toEqual(['second', false, 'first', false]);
+  });
+
+  test('lets the work go no further', async () => {
+    const settled: string[] = [];
+    const mark = (name: string) => () => void settled.push(name);
+    children.run(node(FOR_EVER)).then(mark('run'), mark('run'));
+    children.start(node(FOR_EVER), PID).then(mark('start'), mark('start'));
+    await startWith('');
+    await children.stop();
+    children.run(node('')).then(mark('late run'), mark('late run'));
+    children.start(node('console.log("pid 1")'), PID).then(mark('late start'), mark('late start'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(settled).toEqual([]);
+  });
+
   test('without children is done at once', async () => {
     await expect(children.stop()).resolves.toBeUndefined();
   });
@@ -118,6 +141,7 @@ describe('a command', () => {
   /** A command in a process of its own, since it ends the process. */
   function command(
     work: string,
+    signal: NodeJS.Signals = 'SIGTERM',
   ): Promise<{ code: number | null; signal: string | null; output: string }> {
     const script = `
       import { runCommand } from './src/commands/children.ts';
@@ -128,7 +152,7 @@ describe('a command', () => {
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;
-      if (output.includes('PLEASE STOP ME')) child.kill('SIGTERM');
+      if (output.includes('PLEASE STOP ME')) child.kill(signal);
     });
     child.stderr.on('data', (chunk) => (output += chunk));
     return new Promise((resolve) =>
@@ -151,6 +175,22 @@ describe('a command', () => {
     expect(code).toBe(1);
     expect(output).toMatch(/TypeError: x is undefined\n\s+at /);
   });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'starts no further stage once %s has come, and ends once',
+    async (signal) => {
+      const { code, output } = await command(
+        `
+        const stage = (says) => children.run(
+          ['--eval', 'process.on("SIGINT", () => {}); console.log("' + says + '"); setTimeout(() => {}, 10_000)']);
+        await stage('PLEASE STOP ME');
+        await stage('PLEASE STOP ME: next stage');`,
+        signal,
+      );
+      expect(output.trim()).toBe('PLEASE STOP ME');
+      expect(code).toBe(128 + constants.signals[signal]);
+    },
+  );
 
   test('takes its children with it', async () => {
     const { code, output } = await command(`

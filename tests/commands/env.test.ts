@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { SettingError, namedPort, saleorSettings } from '../../src/commands/env.ts';
+import {
+  SettingError,
+  namedPort,
+  saleorSettings,
+  saleorTimeout,
+  siteUrl,
+} from '../../src/commands/env.ts';
 
 const URL = 'https://api.manoonoils.com/graphql/';
 
@@ -59,5 +65,48 @@ describe('the port named by PORT', () => {
     expect(() => namedPort({ PORT })).toThrow(
       `PORT must be a number from 1 to 65535. It is "${PORT}".`,
     );
+  });
+});
+
+describe("the shop's address named by SITE_URL", () => {
+  test.each([
+    [{}, null],
+    [{ SITE_URL: '' }, null],
+    [{ SITE_URL: 'https://manoonoils.com' }, 'https://manoonoils.com'],
+    [{ SITE_URL: 'https://manoonoils.com/' }, 'https://manoonoils.com'],
+    [{ SITE_URL: 'http://localhost:4321' }, 'http://localhost:4321'],
+  ])('%o is %o', (env, origin) => {
+    expect(siteUrl(env)).toBe(origin);
+  });
+
+  test.each([
+    'manoonoils.com',
+    'localhost:4321',
+    'ftp://manoonoils.com',
+    'https://manoonoils.com/shop/',
+    'https://manoonoils.com/?a=1',
+    'https://manoonoils.com/#top',
+    'https://staff:secret@manoonoils.com',
+    'https://',
+    ' ',
+  ])('is not %j', (SITE_URL) => {
+    expect(() => siteUrl({ SITE_URL })).toThrow(SettingError);
+    expect(() => siteUrl({ SITE_URL })).toThrow(/^SITE_URL must be .* It is "/);
+  });
+});
+
+describe('the seconds named by SALEOR_TIMEOUT', () => {
+  test.each([
+    [{}, 20],
+    [{ SALEOR_TIMEOUT: '' }, 20],
+    [{ SALEOR_TIMEOUT: '5' }, 5],
+    [{ SALEOR_TIMEOUT: '0.5' }, 0.5],
+  ])('%o are %o', (env, seconds) => {
+    expect(saleorTimeout(env)).toBe(seconds);
+  });
+
+  test.each(['0', '-1', '20s', 'NaN', 'Infinity', '3601'])('are not %j', (text) => {
+    expect(() => saleorTimeout({ SALEOR_TIMEOUT: text })).toThrow(SettingError);
+    expect(() => saleorTimeout({ SALEOR_TIMEOUT: text })).toThrow(`It is "${text}".`);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Cart, type CartLine, chosenDelivery, isReadyToOrder } from '#domain/cart.ts';
+import { type Cart, type CartLine, chosenDelivery } from '#domain/cart.ts';
 
 const rsd = (minor: number) => ({ minor, currency: 'RSD' });
 
@@ -51,28 +51,5 @@ describe('a cart', () => {
   test('whose chosen delivery is no longer offered has none', () => {
     expect(chosenDelivery({ ...ready, deliveryMethodId: 'withdrawn' })).toBeNull();
     expect(chosenDelivery({ ...ready, deliveryMethodId: null })).toBeNull();
-  });
-
-  test('can be ordered', () => {
-    expect(isReadyToOrder(ready)).toBe(true);
-  });
-
-  test.each<[string, Partial<Cart>]>([
-    ['without lines', { lines: [] }],
-    ['without an e-mail', { email: null }],
-    ['without an address', { address: null }],
-    ['without a chosen delivery', { deliveryMethodId: null }],
-    ['whose delivery was withdrawn', { deliveryMethods: [] }],
-    [
-      'with a line that has a problem',
-      { lines: [line, { ...line, problem: { kind: 'unavailable' } }] },
-    ],
-  ])('cannot be ordered %s', (_, change) => {
-    expect(isReadyToOrder({ ...ready, ...change })).toBe(false);
-  });
-
-  test('of what is not shipped needs neither address nor delivery', () => {
-    const digital = { ...ready, isShippingRequired: false, address: null, deliveryMethodId: null };
-    expect(isReadyToOrder(digital)).toBe(true);
   });
 });

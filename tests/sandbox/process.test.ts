@@ -70,6 +70,30 @@ describe('the program', () => {
   });
 });
 
+describe('beside a sandbox that has the folder', () => {
+  const beside = async (...options: string[]) => {
+    const dir = temporaryFolder();
+    const { apiUrl } = await temporarySandbox({ dir });
+    const result = await run(['--port', '0', '--dir', dir, ...options]);
+    return { ...result, apiUrl, dir };
+  };
+
+  test('says with --join where that one is, and ends', async () => {
+    const { stdout, stderr, code, apiUrl } = await beside('--join');
+    expect(stdout).toBe(`Saleor sandbox: ${apiUrl} (running already, process ${process.pid})\n`);
+    expect([stderr, code]).toEqual(['', 0]);
+  });
+
+  test.each([[['--reset', '--join']], [['--reset']], [[]]])('refuses %j', async (options) => {
+    const { stdout, stderr, code, apiUrl, dir } = await beside(...options);
+    const { port } = new URL(apiUrl);
+    expect([stdout, code]).toEqual(['', 1]);
+    expect(stderr).toBe(
+      `Saleor sandbox: The state in ${dir} belongs to the running sandbox on port ${port} (process ${process.pid}). Stop that one first, or choose another folder.\n`,
+    );
+  });
+});
+
 test('answers on both meanings of localhost', async () => {
   const sandbox = await temporarySandbox();
   const { port } = new URL(sandbox.origin);

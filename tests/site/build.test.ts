@@ -10,9 +10,12 @@ import { builtPages } from './pages.ts';
 
 const shop = testShop();
 const OUT = '.cache/test-fault-site';
+const PREVIOUS = join(OUT, 'client/index.html');
 
-/** What Saleor's stand-in answers to the operation named; null lets the sandbox answer. */
-type Fault = (operation: string) => { status: number; body: string } | null;
+/** What Saleor's stand-in does with the operation named; null lets the sandbox answer. */
+type Fault = (
+  operation: string,
+) => { status: number; body: string } | 'no answer' | 'hang up' | null;
 
 let fault: Fault = () => null;
 let operations: string[] = [];
@@ -26,6 +29,11 @@ async function pass(request: IncomingMessage, response: ServerResponse): Promise
   const operation = /(?:query|mutation) (\w+)/.exec(body)?.[1] ?? '';
   operations.push(operation);
   const broken = fault(operation);
+  if (broken === 'no answer') return;
+  if (broken === 'hang up') {
+    request.socket.destroy();
+    return;
+  }
   if (broken) {
     response.writeHead(broken.status, { 'Content-Type': 'application/json' }).end(broken.body);
     return;
@@ -47,23 +55,29 @@ beforeAll(async () => {
   apiUrl = `http://localhost:${(proxy.address() as AddressInfo).port}/graphql/`;
 });
 
-afterAll(() => void proxy.close());
+afterAll(() => {
+  proxy.close();
+  // Also those that never got their answer.
+  proxy.closeAllConnections();
+});
 
 interface BuildRun {
   readonly code: number | null;
   readonly output: string;
 }
 
-function build(env: Record<string, string>): Promise<BuildRun> {
+function build(env: Record<string, string>, options = ['--out', OUT]): Promise<BuildRun> {
   return new Promise((resolve) => {
     const settings = {
       ...process.env,
       SALEOR_API_URL: '',
       SALEOR_CHANNEL: '',
       SALEOR_CHANNEL_ABROAD: '',
+      SALEOR_TIMEOUT: '',
+      SITE_URL: '',
       ...env,
     };
-    const child = spawn(process.execPath, ['src/commands/build.ts', '--out', OUT], {
+    const child = spawn(process.execPath, ['src/commands/build.ts', ...options], {
       env: settings,
     });
     let output = '';
@@ -82,8 +96,9 @@ const good = () => ({
 
 function plantPrevious(): void {
   rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
-  writeFileSync(join(OUT, 'index.html'), 'the previous release');
+  for (const folder of ['client', 'server']) mkdirSync(join(OUT, folder), { recursive: true });
+  writeFileSync(PREVIOUS, 'the previous release');
+  writeFileSync(join(OUT, 'server/entry.mjs'), '');
 }
 
 async function expectRefused(
@@ -94,7 +109,7 @@ async function expectRefused(
   const { code, output } = await build(env);
   for (const sentence of sentences) expect(output).toMatch(sentence);
   expect(code).toBe(1);
-  expect(readFileSync(join(OUT, 'index.html'), 'utf8')).toBe('the previous release');
+  expect(readFileSync(PREVIOUS, 'utf8')).toBe('the previous release');
 }
 
 describe('a build that cannot be right stops, says why, and leaves the previous output alone', () => {
@@ -120,6 +135,34 @@ describe('a build that cannot be right stops, says why, and leaves the previous 
       { ...good(), SALEOR_API_URL: 'http://localhost:9/graphql/' },
       /SALEOR_API_URL .* cannot be reached/,
     ));
+
+  test("a shop's address that is none", () =>
+    expectRefused(
+      { ...good(), SITE_URL: 'manoonoils.com' },
+      /^\s*SITE_URL must be .* It is "manoonoils.com"\.\s*$/,
+    ));
+
+  test('a Saleor that never answers', async () => {
+    fault = () => 'no answer';
+    await expectRefused(
+      { ...good(), SALEOR_TIMEOUT: '0.3' },
+      /SALEOR_CHANNEL=rs: .* is too slow: ShopInfo: no answer within 0\.3 s/,
+    );
+  });
+
+  test('a Saleor that stops answering in the middle of the catalogue', async () => {
+    fault = (operation) => (operation === 'ProductsPage' ? 'no answer' : null);
+    await expectRefused(
+      { ...good(), SALEOR_TIMEOUT: '1' },
+      /ProductsPage: no answer within 1 s/,
+      /is as it was before/,
+    );
+  });
+
+  test('a Saleor that dies in the middle of the catalogue', async () => {
+    fault = (operation) => (operation === 'ProductsPage' ? 'hang up' : null);
+    await expectRefused(good(), /Saleor: ProductsPage: \S/, /is as it was before/);
+  });
 
   test('something else at the address', async () => {
     fault = () => ({ status: 200, body: '<h1>Welcome to nginx</h1>' });
@@ -170,6 +213,32 @@ describe('a build that cannot be right stops, says why, and leaves the previous 
   });
 });
 
+describe('a folder that is not the place for a build', () => {
+  const refused = async (options: string[], sentence: string) => {
+    fault = () => null;
+    operations = [];
+    const { code, output } = await build(good(), options);
+    expect(output).toContain(sentence);
+    expect(output).not.toContain('    at ');
+    expect([code, operations]).toEqual([1, []]);
+  };
+
+  test('holds something else, and keeps it', async () => {
+    rmSync(OUT, { recursive: true, force: true });
+    mkdirSync(OUT);
+    writeFileSync(join(OUT, 'thesis.txt'), 'years of work');
+    await refused(['--out', OUT], `${OUT} holds something else than an earlier build`);
+    expect(readFileSync(join(OUT, 'thesis.txt'), 'utf8')).toBe('years of work');
+    rmSync(OUT, { recursive: true });
+  });
+
+  test('is outside the project', () =>
+    refused(['--out', '../site'], '--out ../site is not a folder within the project'));
+
+  test('is not named by an option there is', () =>
+    refused(['--foo'], "Unknown option '--foo'. The options are --out <folder>."));
+});
+
 describe('two builds of the same catalogue', () => {
   test('are equal to the byte, and read each page of it once a channel', async () => {
     fault = () => null;
@@ -178,11 +247,25 @@ describe('two builds of the same catalogue', () => {
     expect((await build(good())).code).toBe(0);
     expect(operations.filter((each) => each === 'ProductsPage')).toHaveLength(2);
     const first = digest(join(OUT, 'client'));
-    expect((await build(good())).code).toBe(0);
+    const { code, output } = await build(good());
+    expect(code).toBe(0);
+    expect(output).not.toContain('SITE_URL');
     expect(digest(join(OUT, 'client'))).toBe(first);
     expect(existsSync('.cache/build-test-fault-site')).toBe(false);
   }, 60_000);
 });
+
+test('without SITE_URL a build says where its canonical links point', async () => {
+  fault = () => null;
+  const { code, output } = await build({ ...good(), SITE_URL: '' });
+  expect(output).toContain(
+    'SITE_URL is not set: canonical links will point to http://localhost:4321.',
+  );
+  expect(code).toBe(0);
+  expect(readFileSync(PREVIOUS, 'utf8')).toContain(
+    '<link rel="canonical" href="http://localhost:4321/">',
+  );
+}, 60_000);
 
 function digest(folder: string): string {
   const hash = createHash('sha256');

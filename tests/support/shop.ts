@@ -2,16 +2,16 @@
  * A whole shop for tests: sandbox, site built from it, production server. The sandbox runs in this
  * process, so that tests can do what staff do between a shopper's steps.
  */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '#commands/build-site.ts';
-import { createChildren } from '#commands/children.ts';
+import { type Children, createChildren } from '#commands/children.ts';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
+import { serve } from '#commands/serve.ts';
 import { startSandbox } from '#sandbox/sandbox.ts';
-import { startServer } from '#server/server.ts';
 
 export interface TestShop {
   readonly origin: string;
@@ -31,28 +31,36 @@ export type StaffAction =
     }
   | { readonly do: 'stock'; readonly sku: string; readonly quantity: number };
 
-export async function startShop(options: { out: string; seed?: string }) {
+export interface ShopOptions {
+  /** Folder of the built site, within the project. */
+  readonly out: string;
+  /** Folder of another catalogue than the demo's. */
+  readonly seed?: string;
+}
+
+/** Starts a shop that ends with `children`: on `close`, and when it cannot start. */
+export async function startShop(options: ShopOptions, children = createChildren()) {
+  try {
+    return { shop: await start(options, children), close: () => children.stop() };
+  } catch (error) {
+    await children.stop();
+    throw error;
+  }
+}
+
+async function start({ out, seed }: ShopOptions, children: Children): Promise<TestShop> {
   const dir = mkdtempSync(join(tmpdir(), 'manoon-test-'));
-  const sandbox = await startSandbox({ port: 0, dir, ...(options.seed && { seed: options.seed }) });
+  children.onStop(() => rmSync(dir, { recursive: true, force: true }));
+  const sandbox = await startSandbox({ port: 0, dir, ...(seed && { seed }) });
+  children.onStop(sandbox.close);
   const staff = await startStaff(sandbox);
-  const children = createChildren();
+  children.onStop(staff.close);
   const saleor = { SALEOR_API_URL: sandbox.apiUrl, ...SANDBOX_CHANNELS };
   // A constant address keeps Astro's cache valid from one test run to the next.
-  await buildSite(children, { saleor, siteUrl: 'https://manoonoils.test', out: options.out });
-  const pages = join(options.out, 'client');
-  const server = await startServer({ root: pages, port: 0 });
-  const shop: TestShop = {
-    origin: server.origin,
-    apiUrl: sandbox.apiUrl,
-    pages,
-    staffUrl: staff.url,
-  };
-  return {
-    shop,
-    async close() {
-      await Promise.all([server.close(), sandbox.close(), staff.close(), children.stop()]);
-    },
-  };
+  await buildSite(children, { saleor, siteUrl: 'https://manoonoils.test', out });
+  const pages = join(out, 'client');
+  const { origin } = await serve(children, pages, 0);
+  return { origin, apiUrl: sandbox.apiUrl, pages, staffUrl: staff.url };
 }
 
 async function startStaff(sandbox: Awaited<ReturnType<typeof startSandbox>>) {

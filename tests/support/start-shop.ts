@@ -1,8 +1,8 @@
 /** Started by `npm test`: a shop that the site and browser tests share. */
+import { runCommand } from '#commands/children.ts';
 import { startShop } from './shop.ts';
 
-const { shop, close } = await startShop({ out: '.cache/test-site' });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void close().then(() => process.exit(0)));
-}
-console.log(`TEST_SHOP ${JSON.stringify(shop)}`);
+await runCommand(async (children) => {
+  const { shop } = await startShop({ out: '.cache/test-site' }, children);
+  console.log(`TEST_SHOP ${JSON.stringify(shop)}`);
+});
