@@ -64,6 +64,7 @@ test('every stop of a purchase is accessible', async ({ page }) => {
   await expect(orderButton(page)).toBeVisible();
   await expectAccessible(page);
   await orderButton(page).click();
+  await page.waitForURL('/porudzbina/');
   await expect(page.getByText(/Porudžbina broj/)).toBeVisible();
   await expectAccessible(page);
 });
