@@ -1,5 +1,5 @@
 import type { CatalogueProduct, CatalogueVariant, PictureRef } from '#domain/catalogue.ts';
-import { priceOf } from '#domain/money.ts';
+import { type Price, priceOf } from '#domain/money.ts';
 import { type PriceRange, priceRangeOf } from '#domain/product.ts';
 import type { ProductFragment, VariantFragment } from './gql/graphql.ts';
 import { readAttribute } from './read-attribute.ts';
@@ -34,15 +34,21 @@ export function readPriceRange(pricing: ProductFragment['pricing']): PriceRange 
   );
 }
 
+/** Saleor's variant pricing, for pages and the live check alike; null without a price in the channel. */
+export function readVariantPrice(pricing: VariantFragment['pricing']): Price | null {
+  if (!pricing?.price) return null;
+  return priceOf(readMoney(pricing.price.gross), readOptional(pricing.priceUndiscounted));
+}
+
 /** Null for a variant without a price in the channel: Saleor would not sell it. */
 export function readVariant(node: VariantFragment): CatalogueVariant | null {
-  const { pricing } = node;
-  if (!pricing?.price) return null;
+  const price = readVariantPrice(node.pricing);
+  if (!price) return null;
   return {
     id: node.id,
     sku: node.sku,
     name: localized(node.name, node.en?.name || node.name),
-    price: priceOf(readMoney(pricing.price.gross), readOptional(pricing.priceUndiscounted)),
+    price,
     quantityAvailable: node.quantityAvailable ?? 0,
     quantityLimit: node.quantityLimitPerCustomer,
   };

@@ -1,8 +1,7 @@
-import { type Price, priceOf } from '#domain/money.ts';
+import type { Price } from '#domain/money.ts';
 import { ask } from '#saleor/browser.ts';
 import { LiveProductDocument, LiveProductsDocument } from '#saleor/gql-live/graphql.ts';
-import { readMoney } from '#saleor/read-money.ts';
-import { readPriceRange } from '#saleor/read-product.ts';
+import { readPriceRange, readVariantPrice } from '#saleor/read-product.ts';
 import { shop } from './shop.ts';
 
 /** A product as Saleor has it now. */
@@ -26,13 +25,9 @@ export async function liveProduct(id: string): Promise<LiveProduct | null> {
   if (!answer.ok) return null;
   const { product } = answer.data;
   if (!product) return GONE;
-  const variants = (product.variants ?? []).map((variant) => {
-    const { pricing } = variant;
-    const undiscounted = pricing?.priceUndiscounted;
-    const price = pricing?.price
-      ? priceOf(readMoney(pricing.price.gross), undiscounted ? readMoney(undiscounted.gross) : null)
-      : null;
-    return [variant.id, { price, quantity: variant.quantityAvailable ?? 0 }] as const;
+  const variants = (product.variants ?? []).map(({ id: variantId, pricing, quantityAvailable }) => {
+    const live = { price: readVariantPrice(pricing), quantity: quantityAvailable ?? 0 };
+    return [variantId, live] as const;
   });
   const isAvailableForPurchase = product.isAvailableForPurchase ?? false;
   return { isAvailableForPurchase, variants: new Map(variants) };
