@@ -3,7 +3,9 @@ import type { Edition, Locale } from './editions.ts';
 /** A page of the shop, before it has an address. */
 export type Place =
   | { readonly kind: 'home' }
-  | { readonly kind: 'product' | 'category' | 'collection' | 'page'; readonly slug: string }
+  | { readonly kind: 'product' | 'page'; readonly slug: string }
+  /** `page`: which part of a long listing, from 1; absent is the first. */
+  | { readonly kind: 'category' | 'collection'; readonly slug: string; readonly page?: number }
   | { readonly kind: 'cart' | 'checkout' | 'order' | 'not-found' };
 
 const WORDS: Record<Locale, Record<Exclude<Place['kind'], 'home' | 'not-found'>, string>> = {
@@ -36,7 +38,10 @@ function segmentsOf(locale: Locale, place: Place): string[] {
   if (place.kind === 'home') return [];
   if (place.kind === 'not-found') return ['404'];
   const word = WORDS[locale][place.kind];
-  return 'slug' in place ? [word, place.slug] : [word];
+  if (!('slug' in place)) return [word];
+  const part =
+    'page' in place && place.page !== undefined && place.page > 1 ? [String(place.page)] : [];
+  return [word, place.slug, ...part];
 }
 
 /** Root-relative URL of a place, percent-encoded, always with a trailing slash. */

@@ -86,9 +86,21 @@ export interface ListingView {
   readonly html: string;
   readonly picture: Picture | null;
   readonly subcategories: readonly Link[];
+  /** Those of this part of the listing. */
   readonly cards: readonly Card[];
+  /** How many there are in all its parts. */
+  readonly count: number;
+  /** Null when one page holds all. */
+  readonly pagination: Pagination | null;
   /** Ways on when there are no products. */
   readonly otherCategories: readonly Link[];
+}
+
+/** The parts of a long listing, by their addresses in order. */
+export interface Pagination {
+  /** From 1. */
+  readonly page: number;
+  readonly hrefs: readonly string[];
 }
 
 export interface VariantOption {

@@ -43,6 +43,11 @@ export const en: Messages = {
     count: (n) => count(n, 'product', 'products'),
     empty: 'There are no products here at the moment. Have a look at the other categories:',
     from: 'from',
+    titleOfPart: (title, page) => `${title}, page ${page}`,
+    pages: 'Pages',
+    page: (page) => `Page ${page}`,
+    previous: 'Previous',
+    next: 'Next',
   },
   product: {
     choose: 'Choose a size',

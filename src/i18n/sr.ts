@@ -36,6 +36,11 @@ export const sr = {
     count: (n: number) => `${n} ${pluralSr(n, 'proizvod', 'proizvoda', 'proizvoda')}`,
     empty: 'Ovde trenutno nema proizvoda. Pogledajte druge kategorije:',
     from: 'od',
+    titleOfPart: (title: string, page: number) => `${title}, strana ${page}`,
+    pages: 'Strane',
+    page: (page: number) => `Strana ${page}`,
+    previous: 'Prethodna',
+    next: 'Sledeća',
   },
   product: {
     choose: 'Izaberite pakovanje',

@@ -12,7 +12,7 @@ import type { Snapshot } from '../snapshot.ts';
 import { breadcrumbsOf } from './breadcrumbs.ts';
 import { tileOf } from './card.ts';
 import { homeView } from './home.ts';
-import { categoryView, collectionView } from './listing.ts';
+import { categoryViews, collectionViews } from './listing.ts';
 import { productView } from './product.ts';
 import { HOME_PAGE, Shop, frameOf } from './shop.ts';
 
@@ -45,8 +45,8 @@ function viewsOf(shop: Shop, siblings: readonly Shop[]): View[] {
   return [
     homeView(shop, siblings),
     ...products.map((each) => productView(shop, siblings, each)),
-    ...categories.map((each) => categoryView(shop, siblings, each)),
-    ...collections.map((each) => collectionView(shop, siblings, each)),
+    ...categories.flatMap((each) => categoryViews(shop, siblings, each)),
+    ...collections.flatMap((each) => collectionViews(shop, siblings, each)),
     ...pages
       .filter((each) => each.copy.sr.slug !== HOME_PAGE)
       .map((each) => contentView(shop, siblings, each)),

@@ -7,12 +7,11 @@ export function breadcrumbsOf(shop: Shop, categoryId: string | null): Link[] {
   const { locale } = shop.edition;
   const trail: Link[] = [];
   const { categories } = shop.snapshot;
-  let category = categories.find((each) => each.id === categoryId);
+  let category = shop.category(categoryId);
   // A parent that leads back to itself cannot come from Saleor; the bound keeps a bad answer finite.
   while (category && trail.length < categories.length) {
     trail.unshift(shop.link({ kind: 'category', id: category.id }, category.copy[locale].name));
-    const { parentId }: { parentId: string | null } = category;
-    category = categories.find((each) => each.id === parentId);
+    category = shop.category(category.parentId);
   }
   return [shop.link({ kind: 'home' }, messages(locale).shop.home), ...trail];
 }

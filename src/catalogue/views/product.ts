@@ -108,17 +108,16 @@ function attributesOf(product: CatalogueProduct, locale: Locale) {
 }
 
 function relatedOf(shop: Shop, product: CatalogueProduct): ProductView['related'] {
-  const { products, categories } = shop.snapshot;
-  const category = categories.find((each) => each.id === product.categoryId);
-  const others = products.filter(
-    (each) => each.categoryId === product.categoryId && each.id !== product.id,
-  );
-  if (!category || others.length === 0) return null;
+  const category = shop.category(product.categoryId);
+  const family = category ? shop.productsIn(category.id) : [];
+  if (!category || family.length < 2) return null;
   const { name } = category.copy[shop.edition.locale];
   // The neighbours that follow in the listing, so that every product is somebody's neighbour.
-  const after = others.toSorted((a, b) => shop.byName(a, b));
-  const start = after.findIndex((each) => shop.byName(each, product) > 0);
-  const rotated = start < 0 ? after : [...after.slice(start), ...after.slice(0, start)];
+  const start = family.findIndex((each) => each.id === product.id) + 1;
+  const rotated = [
+    ...family.slice(start, start + RELATED),
+    ...family.slice(0, Math.min(RELATED, start - 1)),
+  ];
   return {
     ...shop.link(
       { kind: 'category', id: category.id },

@@ -1,4 +1,9 @@
-import type { CatalogueCategory, CatalogueCollection, MenuItem } from '#domain/catalogue.ts';
+import type {
+  CatalogueCategory,
+  CatalogueCollection,
+  CatalogueProduct,
+  MenuItem,
+} from '#domain/catalogue.ts';
 import { type EditionRow, hreflangOf } from '#domain/editions.ts';
 import { type Place, safeHref, urlOf } from '#domain/urls.ts';
 import type { Alternate, Frame, Link, MenuLink } from '#domain/views.ts';
@@ -19,6 +24,9 @@ export class Shop {
   readonly snapshot: Snapshot;
   readonly apiUrl: string;
   private readonly slugs: ReadonlyMap<string, string>;
+  private readonly products: ReadonlyMap<string, CatalogueProduct>;
+  /** Worked out when first asked for: a change of one product must not cost a look at all. */
+  private readonly memo = new Map<string, unknown>();
 
   constructor(edition: EditionRow, snapshot: Snapshot, apiUrl: string) {
     this.edition = edition;
@@ -33,6 +41,42 @@ export class Shop {
         ...pages.filter((page) => page.copy.sr.slug !== HOME_PAGE),
       ].map((each) => [each.id, each.copy[edition.locale].slug]),
     );
+    this.products = new Map(products.map((each) => [each.id, each]));
+  }
+
+  private once<T>(key: string, work: () => T): T {
+    if (!this.memo.has(key)) this.memo.set(key, work());
+    return this.memo.get(key) as T;
+  }
+
+  product(id: string): CatalogueProduct | undefined {
+    return this.products.get(id);
+  }
+
+  category(id: string | null): CatalogueCategory | undefined {
+    return this.once(
+      'categories',
+      () => new Map(this.snapshot.categories.map((each) => [each.id, each])),
+    ).get(id ?? '');
+  }
+
+  /** A category's own products, without those of its subcategories, by name. */
+  productsIn(categoryId: string): readonly CatalogueProduct[] {
+    const byCategory = this.once('by category', () =>
+      Map.groupBy(this.snapshot.products, (each) => each.categoryId ?? ''),
+    );
+    return this.once(`products in ${categoryId}`, () =>
+      (byCategory.get(categoryId) ?? []).toSorted((a, b) => this.byName(a, b)),
+    );
+  }
+
+  /** Products of a category and all below it, by name. */
+  productsUnder(categoryId: string): readonly CatalogueProduct[] {
+    return this.once(`products under ${categoryId}`, () => {
+      const family = [...descendantsOf(this.snapshot.categories, categoryId)];
+      const own = family.map((id) => this.productsIn(id));
+      return own.length === 1 ? own[0]! : own.flat().toSorted((a, b) => this.byName(a, b));
+    });
   }
 
   /** Where an entity lives in this edition; null if this edition has no page for it. */
@@ -47,6 +91,14 @@ export class Shop {
     return place && urlOf(this.edition, place);
   }
 
+  /** As `hrefOf`, for one part of a listing, from 1; every entity of this snapshot has its first. */
+  partHref(entity: Entity, page: number): string {
+    const place = this.placeOf(entity);
+    if (place === null) throw new Error(`No page for ${JSON.stringify(entity)}`);
+    const isListing = place.kind === 'category' || place.kind === 'collection';
+    return urlOf(this.edition, isListing ? { ...place, page } : place);
+  }
+
   /** As `hrefOf`, for entities of this snapshot, which always have a page. */
   link(entity: Entity, name: string): Link {
     const href = this.hrefOf(entity);
@@ -59,16 +111,15 @@ export class Shop {
    * that has no products is staff's own business (a new Saleor starts with "default-category").
    */
   rootCategories(): readonly CatalogueCategory[] {
-    const { categories, menus, products } = this.snapshot;
+    const { categories, menus } = this.snapshot;
     const order = menus.navbar.map((item) => targetId(item));
     const rank = (id: string) => order.indexOf(id) + 1 || order.length + 1;
-    return categories
-      .filter((category) => category.parentId === null)
-      .filter(({ id }) => {
-        const family = descendantsOf(categories, id);
-        return order.includes(id) || products.some((each) => family.has(each.categoryId ?? ''));
-      })
-      .toSorted((a, b) => rank(a.id) - rank(b.id) || this.byName(a, b));
+    return this.once('root categories', () =>
+      categories
+        .filter((category) => category.parentId === null)
+        .filter(({ id }) => order.includes(id) || this.productsUnder(id).length > 0)
+        .toSorted((a, b) => rank(a.id) - rank(b.id) || this.byName(a, b)),
+    );
   }
 
   /** Collections of the home page: those of the menu `home`, else all, by name. */
@@ -83,6 +134,14 @@ export class Shop {
   byName<T extends { copy: CatalogueCategory['copy'] }>(a: T, b: T): number {
     const { locale } = this.edition;
     return compareTexts(a.copy[locale].name, b.copy[locale].name, locale);
+  }
+
+  get navigation(): readonly MenuLink[] {
+    return this.once('navigation', () => this.menu(this.snapshot.menus.navbar));
+  }
+
+  get footer(): readonly MenuLink[] {
+    return this.once('footer', () => this.menu(this.snapshot.menus.footer));
   }
 
   /** Menu entries that lead nowhere (an unpublished page, a hostile URL) and head nothing are left out. */
@@ -123,7 +182,7 @@ export function frameOf(
   shop: Shop,
   siblings: readonly Shop[],
   entity: Entity,
-  head: { title: string; description: string | null; indexed?: boolean },
+  head: { title: string; description: string | null; indexed?: boolean; page?: number },
 ): Frame {
   const { edition, snapshot, apiUrl } = shop;
   return {
@@ -132,17 +191,23 @@ export function frameOf(
     shopName: snapshot.shopName,
     title: head.title,
     description: head.description,
-    href: shop.link(entity, '').href,
-    alternates: siblings.map((each) => alternateOf(each, siblings, entity)),
-    navigation: shop.menu(snapshot.menus.navbar),
-    footer: shop.menu(snapshot.menus.footer),
+    href: shop.partHref(entity, head.page ?? 1),
+    alternates: siblings.map((each) => alternateOf(shop, each, siblings, entity, head.page ?? 1)),
+    navigation: shop.navigation,
+    footer: shop.footer,
     homeHref: urlOf(edition, { kind: 'home' }),
     cartHref: urlOf(edition, { kind: 'cart' }),
     indexed: head.indexed ?? true,
   };
 }
 
-function alternateOf(shop: Shop, siblings: readonly Shop[], entity: Entity): Alternate {
+function alternateOf(
+  here: Shop,
+  shop: Shop,
+  siblings: readonly Shop[],
+  entity: Entity,
+  page: number,
+): Alternate {
   const { edition } = shop;
   // What does not exist has no translation either.
   const href = entity.kind === 'not-found' ? null : shop.hrefOf(entity);
@@ -150,10 +215,12 @@ function alternateOf(shop: Shop, siblings: readonly Shop[], entity: Entity): Alt
     edition,
     siblings.map((each) => each.edition),
   );
+  const isHere = shop === here;
   return {
     prefix: edition.prefix,
     locale: edition.locale,
-    href: href ?? urlOf(edition, { kind: 'home' }),
-    hreflang: href === null ? null : hreflang,
+    // A further part of a listing need not have its like elsewhere: the switch leads to the first.
+    href: isHere ? shop.partHref(entity, page) : (href ?? urlOf(edition, { kind: 'home' })),
+    hreflang: href === null || page > 1 ? null : hreflang,
   };
 }
