@@ -11,11 +11,14 @@ export type WithMetadata = {
 
 /** By LanguageCodeEnum; a field nobody translated is null. `pk` is the translation's own. */
 export type Translations<Fields> = Readonly<
-  Partial<Record<string, { readonly pk: number } & { readonly [F in keyof Fields]: Fields[F] | null }>>
+  Partial<
+    Record<string, { readonly pk: number } & { readonly [F in keyof Fields]: Fields[F] | null }>
+  >
 >;
 
 /** An EditorJS document, or any other JSON. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
 /** `2026-11-23T09:32:51.650879+00:00`, as Saleor writes times. */

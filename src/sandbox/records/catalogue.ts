@@ -48,7 +48,10 @@ export type AttributeValue = Base<'attributeValue'> & {
   readonly date: string | null;
   readonly dateTime: Instant | null;
   readonly numeric: number | null;
-  readonly reference: { readonly model: 'product' | 'productVariant' | 'page' | 'category' | 'collection'; readonly pk: number } | null;
+  readonly reference: {
+    readonly model: 'product' | 'productVariant' | 'page' | 'category' | 'collection';
+    readonly pk: number;
+  } | null;
   readonly sortOrder: number;
   readonly externalReference: string | null;
   readonly translations: Translations<{ name: string; richText: Json; plainText: string }>;
@@ -68,7 +71,10 @@ export type ProductType = Base<'productType'> &
     readonly weight: number;
     readonly taxClass: number | null;
     readonly productAttributes: readonly number[];
-    readonly variantAttributes: readonly { readonly attribute: number; readonly variantSelection: boolean }[];
+    readonly variantAttributes: readonly {
+      readonly attribute: number;
+      readonly variantSelection: boolean;
+    }[];
   };
 
 export type Texts = {
@@ -78,7 +84,13 @@ export type Texts = {
   readonly seoTitle: string | null;
   readonly seoDescription: string | null;
 };
-type TranslatedTexts = { name: string; slug: string; description: Json; seoTitle: string; seoDescription: string };
+type TranslatedTexts = {
+  name: string;
+  slug: string;
+  description: Json;
+  seoTitle: string;
+  seoDescription: string;
+};
 
 /** Children come in order of the tree: insertion, by name as Saleor's MPTT keeps it. */
 export type Category = Base<'category'> &

@@ -172,4 +172,3 @@ export type MenuItem = Base<'menuItem'> &
     readonly url: string | null;
     readonly translations: Translations<{ name: string }>;
   };
-

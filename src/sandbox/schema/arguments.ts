@@ -33,8 +33,15 @@ export function requireRecord<M extends Model>(
   if (parsed === null)
     return refuse(field, 'GRAPHQL_ERROR', `Invalid ID: ${id}. Expected: ${type}.`);
   if (parsed.type !== type)
-    return refuse(field, 'GRAPHQL_ERROR', `Invalid ID: ${id}. Expected: ${type}, received: ${parsed.type}.`);
-  return store.find(model, pkOf(parsed)) ?? refuse(field, 'NOT_FOUND', `Couldn't resolve to a node: ${id}`);
+    return refuse(
+      field,
+      'GRAPHQL_ERROR',
+      `Invalid ID: ${id}. Expected: ${type}, received: ${parsed.type}.`,
+    );
+  return (
+    store.find(model, pkOf(parsed)) ??
+    refuse(field, 'NOT_FOUND', `Couldn't resolve to a node: ${id}`)
+  );
 }
 
 /**

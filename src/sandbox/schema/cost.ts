@@ -23,7 +23,8 @@ const weights = new Map<string, Weight>(
     fields.split(' ').map((entry) => {
       const [, field = '', complexity = '1', star, argument = ''] =
         /^(\w+)(?:=(\d+))?(\*)?(\w*)$/.exec(entry) ?? [];
-      const multipliers = star === undefined ? [] : argument === '' ? ['first', 'last'] : [argument];
+      const multipliers =
+        star === undefined ? [] : argument === '' ? ['first', 'last'] : [argument];
       return [`${type}.${field}`, { complexity: Number(complexity), multipliers }] as const;
     }),
   ),
@@ -69,7 +70,9 @@ function selectionCost(
       continue;
     }
     const fragment =
-      selection.kind === Kind.FRAGMENT_SPREAD ? walk.fragments.get(selection.name.value) : selection;
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? walk.fragments.get(selection.name.value)
+        : selection;
     if (fragment === undefined) continue;
     const on = fragment.typeCondition?.name.value ?? typeName;
     const cost = selectionCost(walk, fragment.selectionSet, on, multiplier);

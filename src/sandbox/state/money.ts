@@ -1,9 +1,43 @@
 import type { Taxed } from '../records/sales.ts';
 
 /** Saleor keeps these currencies whole (babel's data); all others the shop may meet have two digits. */
-const whole = new Set(['RSD', 'JPY', 'KRW', 'CLP', 'ISK', 'VND', 'HUF', 'PYG', 'UGX', 'XAF', 'XOF', 'IQD', 'IRR', 'ALL', 'LAK', 'LBP', 'MMK', 'SYP', 'YER', 'MGA', 'GNF', 'BIF', 'DJF', 'KMF', 'RWF', 'SOS', 'VUV', 'XPF']);
+const whole = new Set([
+  'RSD',
+  'JPY',
+  'KRW',
+  'CLP',
+  'ISK',
+  'VND',
+  'HUF',
+  'PYG',
+  'UGX',
+  'XAF',
+  'XOF',
+  'IQD',
+  'IRR',
+  'ALL',
+  'LAK',
+  'LBP',
+  'MMK',
+  'SYP',
+  'YER',
+  'MGA',
+  'GNF',
+  'BIF',
+  'DJF',
+  'KMF',
+  'RWF',
+  'SOS',
+  'VUV',
+  'XPF',
+]);
 
-export type Money = { amount: number; currency: string; fractionalAmount: number; fractionDigits: number };
+export type Money = {
+  amount: number;
+  currency: string;
+  fractionalAmount: number;
+  fractionDigits: number;
+};
 export type TaxedMoney = { currency: string; gross: Money; net: Money; tax: Money };
 
 /** Digits after the point. */
@@ -13,7 +47,12 @@ export function digitsOf(currency: string): number {
 
 export function money(minor: number, currency: string): Money {
   const fractionDigits = digitsOf(currency);
-  return { amount: minor / 10 ** fractionDigits, currency, fractionalAmount: minor, fractionDigits };
+  return {
+    amount: minor / 10 ** fractionDigits,
+    currency,
+    fractionalAmount: minor,
+    fractionDigits,
+  };
 }
 
 /** Rounds half up to the currency's digits. */

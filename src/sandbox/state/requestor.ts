@@ -11,7 +11,10 @@ export type Requestor = {
 export const anonymous: Requestor = { user: null, app: null, permissions: new Set() };
 
 /** Whether one of `permissions` holds. OWNER is for the resolver to judge, so it never holds here. */
-export function holdsOneOf({ user, app, permissions }: Requestor, wanted: readonly string[]): boolean {
+export function holdsOneOf(
+  { user, app, permissions }: Requestor,
+  wanted: readonly string[],
+): boolean {
   return wanted.some((permission) => {
     switch (permission) {
       case 'AUTHENTICATED_APP':

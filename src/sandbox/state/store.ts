@@ -18,7 +18,11 @@ export type Journal = {
   /** `record` null: deleted. One call a transaction; all of it is kept, or nothing. */
   write(changes: ReadonlyMap<string, Change>, sequences: ReadonlyMap<Model, number>): void;
 };
-export type Change = { readonly model: Model; readonly pk: number | string; readonly record: AnyRecord | null };
+export type Change = {
+  readonly model: Model;
+  readonly pk: number | string;
+  readonly record: AnyRecord | null;
+};
 
 type Key = string | number | null;
 type Rows = Map<number | string, AnyRecord>;
@@ -125,7 +129,9 @@ export class Store {
   }
 
   /** A number never given before, for records and for what has a number of its own inside of one (`translation`). */
-  nextPk(model: Model | 'translation' | 'orderEvent' | 'postalCodeRule' | 'deliveryAttempt'): number {
+  nextPk(
+    model: Model | 'translation' | 'orderEvent' | 'postalCodeRule' | 'deliveryAttempt',
+  ): number {
     const next = (this.#sequences.get(model as Model) ?? 0) + 1;
     this.#sequences.set(model as Model, next);
     return next;
@@ -220,7 +226,8 @@ export class Store {
   }
 
   #link(record: AnyRecord): void {
-    for (const field of fieldsOf(record.model)) add(this.#index(record.model, field), field, record);
+    for (const field of fieldsOf(record.model))
+      add(this.#index(record.model, field), field, record);
   }
 
   #unlink(record: AnyRecord): void {
