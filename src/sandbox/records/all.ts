@@ -70,6 +70,8 @@ export type AnyRecord = Records[Model];
 /** Fields that `store.by` finds records by, without a walk over all of them. A list field finds by each of its members. */
 export const indexed = {
   channel: ['slug'],
+  warehouse: ['slug', 'channels', 'externalReference'],
+  shippingZone: ['channels', 'warehouses'],
   shippingMethodType: ['shippingZone'],
   shippingMethodChannelListing: ['shippingMethod', 'channel'],
   taxClassCountryRate: ['taxClass', 'country'],
@@ -93,7 +95,7 @@ export const indexed = {
   page: ['slug', 'pageType'],
   pageType: ['slug'],
   thumbnail: ['owner'],
-  promotionRule: ['promotion'],
+  promotionRule: ['promotion', 'channels'],
   voucherCode: ['voucher', 'code'],
   voucherChannelListing: ['voucher'],
   voucherCustomer: ['voucherCode'],
