@@ -1,3 +1,4 @@
-import type { FieldMaps } from '../schema/field-map.ts';
+import { addressFields } from '../addresses/fields.ts';
+import { mergeFieldMaps } from '../schema/field-map.ts';
 
-export const checkoutFields: FieldMaps = {};
+export const checkoutFields = mergeFieldMaps(addressFields);
