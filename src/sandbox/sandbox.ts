@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { SigningKey } from './accounts/signing-key.ts';
 import { answers } from './answers.ts';
 import { listenOnLocalhost } from './http/listen.ts';
 import { requestListener } from './http/server.ts';
@@ -61,7 +62,8 @@ export async function startSandbox({
   let release: (() => void) | null = null;
   let database: DatabaseSync | null = null;
   try {
-    const run = executor(executableSchema(introspectionFile, answers));
+    const schema = executableSchema(introspectionFile, answers);
+    const run = executor(schema);
     release = await holdFolder(dir, listening.port);
     const clock = new Clock();
     const opened = openSeededStore(dir, seed, reset, clock);
@@ -76,6 +78,8 @@ export async function startSandbox({
       switches: new Switches(),
       storage,
       thumbnails: new Thumbnails(opened.store, storage, origin),
+      schema,
+      signingKey: new SigningKey(database),
     };
     state.jobs.start();
     listener = requestListener({ state, run });

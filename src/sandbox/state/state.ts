@@ -1,3 +1,5 @@
+import type { GraphQLSchema } from 'graphql';
+import type { SigningKey } from '../accounts/signing-key.ts';
 import type { Storage } from '../media/storage.ts';
 import type { Thumbnails } from '../media/thumbnails.ts';
 import type { Clock } from './clock.ts';
@@ -16,6 +18,9 @@ export type State = {
   readonly switches: Switches;
   readonly storage: Storage;
   readonly thumbnails: Thumbnails;
+  /** Saleor's, executable: what Apps are told is asked of it too. */
+  readonly schema: GraphQLSchema;
+  readonly signingKey: SigningKey;
   /** `http://localhost:8000`, without a slash. */
   readonly origin: string;
 };
