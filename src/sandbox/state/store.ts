@@ -43,6 +43,7 @@ export class Store {
   #changes = new Map<string, Change>();
   #afterCommit: (() => void)[] = [];
   #version = 0;
+  readonly #versions = new Map<Model, number>();
 
   constructor(journal: Journal) {
     this.#journal = journal;
@@ -51,6 +52,13 @@ export class Store {
   /** Grows with every change: what is derived from records may be kept while it stays. */
   get version(): number {
     return this.#version;
+  }
+
+  /** The same for records of these models alone. */
+  versionOf(...models: readonly Model[]): number {
+    let sum = 0;
+    for (const model of models) sum += this.#versions.get(model) ?? 0;
+    return sum;
   }
 
   find<M extends Model>(model: M, pk: number | string | null | undefined): Records[M] | null {
@@ -130,7 +138,14 @@ export class Store {
 
   /** A number never given before, for records and for what has a number of its own inside of one (`translation`). */
   nextPk(
-    model: Model | 'translation' | 'orderEvent' | 'postalCodeRule' | 'deliveryAttempt',
+    model:
+      | Model
+      | 'translation'
+      | 'orderEvent'
+      | 'orderGrantedRefundLine'
+      | 'paymentTransaction'
+      | 'postalCodeRule'
+      | 'deliveryAttempt',
   ): number {
     const next = (this.#sequences.get(model as Model) ?? 0) + 1;
     this.#sequences.set(model as Model, next);
@@ -191,16 +206,21 @@ export class Store {
   #changed(record: AnyRecord, now: AnyRecord | null, undo: () => void): void {
     if (this.#undo === null)
       throw new Error(`${record.model} ${record.pk} was changed outside of a transaction`);
-    this.#version += 1;
+    this.#touched(record.model);
     const key = `${record.model}/${record.pk}`;
     const before = this.#changes.get(key);
     this.#changes.set(key, { model: record.model, pk: record.pk, record: now });
     this.#undo.push(() => {
       undo();
-      this.#version += 1;
+      this.#touched(record.model);
       if (before === undefined) this.#changes.delete(key);
       else this.#changes.set(key, before);
     });
+  }
+
+  #touched(model: Model): void {
+    this.#version += 1;
+    this.#versions.set(model, (this.#versions.get(model) ?? 0) + 1);
   }
 
   #raise(model: Model, pk: number): void {

@@ -30,8 +30,17 @@ export function freeQuantity(
   channel: Channel | null,
   country: string | null,
 ): number {
-  const { store } = state;
   if (!variant.trackInventory) return Number.POSITIVE_INFINITY;
+  return stockedQuantity(state.store, variant, channel, country);
+}
+
+/** `freeQuantity` of what the warehouses hold, whether or not it is tracked. */
+export function stockedQuantity(
+  store: Store,
+  variant: ProductVariant,
+  channel: Channel | null,
+  country: string | null,
+): number {
   const stocks = store.by('stock', 'variant', variant.pk);
   if (stocks.length === 0) return 0;
   if (!shopOf(store).useLegacyShippingZoneStockAvailability)
@@ -95,6 +104,7 @@ function largestZone(store: Store, stocks: readonly Stock[], { zonesOf }: Reach)
 }
 
 const reachOf = memoised(
+  ['channel', 'shippingZone', 'warehouse'],
   (channel: Channel | null, country: string | null) => `${channel?.pk}/${country}`,
   (store, channel, country): Reach => {
     const zones = store.all('shippingZone').filter((zone) => reaches(zone, channel, country));
