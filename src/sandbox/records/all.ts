@@ -49,6 +49,7 @@ export type Records = {
   pluginConfiguration: Accounts.PluginConfiguration;
   app: Apps.App;
   appToken: Apps.AppToken;
+  appExtension: Apps.AppExtension;
   appInstallation: Apps.AppInstallation;
   webhook: Apps.Webhook;
   eventDelivery: Apps.EventDelivery;
@@ -59,6 +60,7 @@ export type Records = {
   orderLine: Sales.OrderLine;
   fulfillment: Sales.Fulfillment;
   fulfillmentLine: Sales.FulfillmentLine;
+  orderGrantedRefund: Sales.OrderGrantedRefund;
   payment: Sales.Payment;
   transactionItem: Sales.TransactionItem;
   transactionEvent: Sales.TransactionEvent;
@@ -104,8 +106,9 @@ export const indexed = {
   pluginConfiguration: ['plugin'],
   app: ['identifier'],
   appToken: ['app', 'hash'],
+  appExtension: ['app'],
   webhook: ['app', 'events'],
-  eventDelivery: ['webhook'],
+  eventDelivery: ['webhook', 'status'],
   checkout: ['user', 'voucherCode'],
   checkoutLine: ['checkout', 'variant'],
   checkoutDelivery: ['checkout'],
@@ -113,6 +116,7 @@ export const indexed = {
   orderLine: ['order', 'variant'],
   fulfillment: ['order'],
   fulfillmentLine: ['fulfillment', 'orderLine'],
+  orderGrantedRefund: ['order'],
   payment: ['checkout', 'order'],
   transactionItem: ['checkout', 'order', 'idempotencyKey'],
   transactionEvent: ['transaction'],
@@ -127,7 +131,6 @@ export const uuidModels: ReadonlySet<Model> = new Set([
   'promotion',
   'promotionRule',
   'voucherCode',
-  'appInstallation',
   'checkout',
   'checkoutLine',
   'checkoutDelivery',

@@ -95,6 +95,8 @@ export type Order = Base<'order', string> &
       | 'CANCELED'
       | 'EXPIRED';
     readonly origin: 'CHECKOUT' | 'DRAFT' | 'REISSUE' | 'BULK_CREATE';
+    /** The order this one replaces. */
+    readonly original: string | null;
     readonly channel: number;
     readonly user: number | null;
     readonly userEmail: string;
@@ -111,7 +113,10 @@ export type Order = Base<'order', string> &
     readonly collectionPointName: string | null;
     readonly shippingPrice: Taxed;
     readonly undiscountedShippingPrice: number;
+    /** Fraction, 0.2 for 20 %. */
     readonly shippingTaxRate: number;
+    readonly shippingTaxClass: number | null;
+    readonly shippingTaxClassName: string | null;
     readonly subtotal: Taxed;
     readonly total: Taxed;
     readonly undiscountedTotal: Taxed;
@@ -124,7 +129,7 @@ export type Order = Base<'order', string> &
     readonly redirectUrl: string | null;
     readonly trackingClientId: string;
     readonly externalReference: string | null;
-    /** Per cent of the total may be authorised or charged more than once by staff. */
+    /** These four follow from payments, transactions and granted refunds: payments/statuses.ts. */
     readonly chargeStatus: 'NONE' | 'PARTIAL' | 'FULL' | 'OVERCHARGED';
     readonly authorizeStatus: 'NONE' | 'PARTIAL' | 'FULL';
     readonly totalCharged: number;
@@ -139,6 +144,8 @@ export type OrderEvent = {
   readonly type: string;
   readonly user: number | null;
   readonly app: number | null;
+  /** The event this one corrects. */
+  readonly related: number | null;
   readonly parameters: { readonly [key: string]: Json };
 };
 
@@ -190,6 +197,7 @@ export type Fulfillment = Base<'fulfillment'> &
     readonly createdAt: Instant;
     readonly shippingRefundAmount: number | null;
     readonly totalRefundAmount: number | null;
+    readonly reason: string;
   };
 
 export type FulfillmentLine = Base<'fulfillmentLine'> & {
@@ -197,6 +205,39 @@ export type FulfillmentLine = Base<'fulfillmentLine'> & {
   readonly orderLine: string;
   readonly quantity: number;
   readonly stock: number | null;
+  readonly reason: string;
+};
+
+/** What staff allow to be paid back, before any money moves. */
+export type OrderGrantedRefund = Base<'orderGrantedRefund'> & {
+  readonly order: string;
+  readonly amount: number;
+  readonly reason: string;
+  readonly reasonReference: number | null;
+  readonly shippingCostsIncluded: boolean;
+  readonly status: 'NONE' | 'PENDING' | 'SUCCESS' | 'FAILURE';
+  readonly transaction: string | null;
+  readonly user: number | null;
+  readonly app: number | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly lines: readonly {
+    readonly pk: number;
+    readonly orderLine: string;
+    readonly quantity: number;
+    readonly reason: string | null;
+  }[];
+};
+
+/** What a legacy payment did at its gateway. */
+export type PaymentTransaction = {
+  readonly pk: number;
+  readonly createdAt: Instant;
+  readonly token: string;
+  readonly kind: 'EXTERNAL' | 'AUTH' | 'CAPTURE' | 'REFUND' | 'VOID';
+  readonly isSuccess: boolean;
+  readonly amount: number;
+  readonly error: string | null;
 };
 
 /** The legacy payment of the plugins. */
@@ -210,11 +251,28 @@ export type Payment = Base<'payment'> &
     readonly total: number;
     readonly capturedAmount: number;
     readonly currency: string;
-    readonly chargeStatus: string;
+    readonly chargeStatus:
+      | 'NOT_CHARGED'
+      | 'PENDING'
+      | 'PARTIALLY_CHARGED'
+      | 'FULLY_CHARGED'
+      | 'PARTIALLY_REFUNDED'
+      | 'FULLY_REFUNDED'
+      | 'REFUSED'
+      | 'CANCELLED';
+    readonly pspReference: string | null;
+    readonly paymentMethodType: string;
+    readonly customerIpAddress: string | null;
+    readonly card: {
+      readonly brand: string;
+      readonly lastDigits: string;
+      readonly expMonth: number;
+      readonly expYear: number;
+    } | null;
     readonly createdAt: Instant;
     readonly updatedAt: Instant;
     readonly returnUrl: string | null;
-    readonly transactions: readonly JsonObject[];
+    readonly transactions: readonly PaymentTransaction[];
   };
 
 /** GraphQL's TransactionItem; `pk` is its token. Amounts in minor units. */
@@ -242,7 +300,21 @@ export type TransactionItem = Base<'transactionItem', string> &
     readonly chargePending: number;
     readonly refundPending: number;
     readonly cancelPending: number;
+    readonly paymentMethod: PaymentMethod | null;
+    /** The card behind a transaction of Saleor's own gift card gateway. */
+    readonly giftCard: number | null;
   };
+
+export type PaymentMethod = {
+  readonly type: 'CARD' | 'OTHER' | 'GIFT_CARD';
+  readonly name: string;
+  readonly brand: string | null;
+  readonly firstDigits: string | null;
+  /** Of a card; of a gift card its last characters. */
+  readonly lastDigits: string | null;
+  readonly expMonth: number | null;
+  readonly expYear: number | null;
+};
 
 export type TransactionEvent = Base<'transactionEvent'> & {
   readonly transaction: string;
@@ -255,5 +327,8 @@ export type TransactionEvent = Base<'transactionEvent'> & {
   readonly includeInCalculations: boolean;
   readonly createdAt: Instant;
   readonly app: number | null;
+  readonly appIdentifier: string | null;
   readonly user: number | null;
+  readonly grantedRefund: number | null;
+  readonly reasonReference: number | null;
 };
