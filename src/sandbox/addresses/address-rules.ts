@@ -119,15 +119,16 @@ function walkAreas(countryCode: string, data: AreaData, place: Place): Areas {
       (areas.choices[level] ??= []).push(...choices);
       const name = names[level];
       const found = name ? chosen(name, choices) : null;
+      const wasKnown = known[level];
+      // As Saleor's library does, it only remembers what the language just before knew.
+      known[level] = found !== null;
       if (found === null) break;
       path += `/${found}`;
       here = areaData(`${path}${suffix}`);
-      // Only the first language that knows the place says how its postal codes look.
-      if (!known[level]) {
+      if (!wasKnown) {
         if (here.zip !== undefined) areas.matchers.push(`^${here.zip}`);
         areas.examples = here.zipex ?? areas.examples;
       }
-      known[level] = true;
     }
   }
   return areas;

@@ -114,7 +114,7 @@ export function validAddress(
   const shop = context.store.all('shop')[0];
   const keepsAll = shop?.preserveAllAddressFields === true;
   const values =
-    form.faults.length === 0 && rules?.enableFieldsNormalization !== false
+    form.isPlaceSound && rules?.enableFieldsNormalization !== false
       ? form.normalised(keepsAll)
       : form.values;
   return {
@@ -174,6 +174,8 @@ const notValid = 'This value is not valid for the address.';
 /** Saleor's address form: trimmed values, and what is wrong with them. Values at fault are dropped, as Django does. */
 class AddressForm {
   readonly faults: Fault[] = [];
+  /** Whether Google's rules find no fault: only then are values normalised, whatever else is wrong. */
+  isPlaceSound = false;
   readonly values: { [Field in TextField | 'phone']?: string } = {};
   readonly #input: AddressInput;
   readonly #rules: AddressRules | null;
@@ -244,24 +246,23 @@ class AddressForm {
 
   /** Google's rules, in the order in which Saleor's errors come. */
   #checkPlace(rules: AddressRules, country: string): void {
-    this.#check(
-      'countryArea',
-      rules,
-      substituted(this.values.countryArea, country),
-      rules.countryAreaChoices,
-    );
+    const before = this.faults.length;
+    const countryArea = substituted(this.values.countryArea, country);
+    if (countryArea !== undefined) this.values.countryArea = countryArea;
+    this.#check('countryArea', rules, countryArea, rules.countryAreaChoices);
     this.#check('city', rules, this.values.city, rules.cityChoices);
     this.#check('cityArea', rules, this.values.cityArea, rules.cityAreaChoices);
     this.#check('postalCode', rules, this.values.postalCode, []);
     const postalCode = this.#places.postalCode ?? '';
     if (
       postalCode !== '' &&
-      !rules.postalCodeMatchers.every((pattern) => new RegExp(pattern).test(postalCode))
+      !rules.postalCodeMatchers.every((pattern) => new RegExp(`^(?:${pattern})`).test(postalCode))
     )
       this.#fault('postalCode', false, notValid);
     const street = (this.values.streetAddress1 ?? '') + (this.values.streetAddress2 ?? '');
     if (street === '' && rules.required.has('streetAddress'))
       this.#fault('streetAddress1', true, required);
+    this.isPlaceSound = this.faults.length === before;
   }
 
   #check(
@@ -296,8 +297,7 @@ function placeOf({ countryArea, city, cityArea }: AddressInput, country: string)
 function substituted(countryArea: string | undefined, country: string): string | undefined {
   if (country !== 'IE' || countryArea === undefined) return countryArea;
   const county = `Co. ${countryArea.trim()}`;
-  const choice = chosen(county, addressRules('IE')?.countryAreaChoices ?? []);
-  return choice === null ? countryArea : county;
+  return chosen(county, addressRules('IE')?.countryAreaChoices ?? []) ?? countryArea;
 }
 
 /** All errors of a field stand together, where its first one does. */
