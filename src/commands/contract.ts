@@ -1,13 +1,24 @@
 /**
- * `npm run contract [-- <url>]`: every committed document against the sandbox, or against the Saleor
- * at `url` that holds the demo catalogue. It places orders there.
+ * `npm run contract [-- <url> [--staff <token>] [--write]]`: what the shop expects of Saleor, asked of the sandbox or
+ * of the Saleor at `url`, which is only read unless `--write` is given.
  */
+import { parseArgs } from 'node:util';
 import { runCommand } from './children.ts';
+import { checkApiUrl } from './env.ts';
 
 await runCommand((children) => {
-  const url = process.argv[2];
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { staff: { type: 'string' }, write: { type: 'boolean', default: false } },
+  });
+  const [url] = positionals;
+  if (url) checkApiUrl(url, 'The address of the Saleor to test');
   return children.run(
-    ['node_modules/vitest/vitest.mjs', 'run', 'tests/contract'],
-    url ? { CONTRACT_URL: url } : {},
+    ['node_modules/vitest/vitest.mjs', 'run', 'tests/contract', '--reporter=verbose'],
+    {
+      CONTRACT_URL: url,
+      CONTRACT_STAFF: values.staff,
+      CONTRACT_WRITE: values.write ? '1' : undefined,
+    },
   );
 });

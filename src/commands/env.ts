@@ -26,7 +26,7 @@ export function environment(): Readonly<Record<string, string | undefined>> {
 export function saleorSettings(env = environment()): SaleorSettings | null {
   const { SALEOR_API_URL: url, SALEOR_CHANNEL: channel, SALEOR_CHANNEL_ABROAD: abroad } = env;
   if (!url) return null;
-  checkApiUrl(url);
+  checkApiUrl(url, 'SALEOR_API_URL');
   if (!channel) {
     throw new SettingError(
       'SALEOR_CHANNEL is not set. Give it the slug of the Saleor channel to sell in, for example SALEOR_CHANNEL=rs.',
@@ -39,17 +39,18 @@ export function saleorSettings(env = environment()): SaleorSettings | null {
   };
 }
 
-function checkApiUrl(text: string): void {
+/** Throws SettingError unless `text`, which `what` names, is the address of a Saleor's GraphQL endpoint. */
+export function checkApiUrl(text: string, what: string): void {
   const url = URL.parse(text);
   const example = 'for example https://api.manoonoils.com/graphql/';
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new SettingError(
-      `SALEOR_API_URL is not a web address: "${text}". Give Saleor's GraphQL endpoint, ${example}.`,
+      `${what} is not a web address: "${text}". Give Saleor's GraphQL endpoint, ${example}.`,
     );
   }
   if (!url.pathname.endsWith('/graphql/')) {
     throw new SettingError(
-      `SALEOR_API_URL must end in /graphql/ with the slash, ${example}; Saleor answers 404 elsewhere. It is "${text}".`,
+      `${what} must end in /graphql/ with the slash, ${example}; Saleor answers 404 elsewhere. It is "${text}".`,
     );
   }
 }

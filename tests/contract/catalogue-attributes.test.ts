@@ -5,7 +5,7 @@ import type { Product } from './shapes.ts';
 import { bySlug, useSnapshot } from './snapshot.ts';
 import { useTarget } from './target.ts';
 
-const target = useTarget();
+const target = useTarget(['demo']);
 const shop = useSnapshot(target);
 
 describe('attributes', () => {

@@ -5,7 +5,7 @@ import type { Connection, MenuItem } from './shapes.ts';
 import { bySlug, channel, nodes, reachable, useSnapshot } from './snapshot.ts';
 import { useTarget } from './target.ts';
 
-const target = useTarget();
+const target = useTarget(['demo']);
 const shop = useSnapshot(target);
 
 describe('shop and channels', () => {

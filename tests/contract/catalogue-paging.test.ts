@@ -3,7 +3,7 @@ import type { Connection, Product } from './shapes.ts';
 import { channel, nodes, useSnapshot } from './snapshot.ts';
 import { useTarget } from './target.ts';
 
-const target = useTarget();
+const target = useTarget(['demo']);
 const shop = useSnapshot(target);
 
 describe('paging', () => {

@@ -6,7 +6,7 @@ import type { Connection, Product, Variant } from './shapes.ts';
 import { bySlug, channel, nodes, reachable, useSnapshot } from './snapshot.ts';
 import { useTarget } from './target.ts';
 
-const target = useTarget();
+const target = useTarget(['demo']);
 const shop = useSnapshot(target);
 
 describe('products', () => {

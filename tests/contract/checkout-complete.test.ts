@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { error, germanAddress, serbianAddress, Shopper } from './shopper.ts';
 import type { CheckoutError, Order } from './shapes.ts';
 import { useTarget } from './target.ts';
 
-const target = useTarget();
+const target = useTarget(['write', 'demo']);
 const shopper = new Shopper(target);
-beforeAll(() => shopper.learn());
+target.prepare(() => shopper.learn());
 
 const almond = 'MN-BU-03-50ML';
 const castor = 'MN-BU-06-50ML';

@@ -1,4 +1,3 @@
-import { beforeAll } from 'vitest';
 import type { Category, Collection, Connection, Page, Product } from './shapes.ts';
 import type { Target } from './target.ts';
 
@@ -14,7 +13,7 @@ export interface Snapshot {
 /** The whole catalogue of channel rs, filled before the file's first test. */
 export function useSnapshot(target: Target): Snapshot {
   const snapshot: Snapshot = { products: [], categories: [], collections: [], pages: [] };
-  beforeAll(async () => {
+  target.prepare(async () => {
     const [products, categories, collections, pages] = await Promise.all([
       target.ask<{ products: Connection<Product> }>('products-page', { channel, first: 100 }),
       target.ask<{ categories: Connection<Category> }>('categories-page', { first: 100 }),

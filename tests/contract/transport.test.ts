@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { documentOf } from './documents.ts';
 import { type Reply, useTarget } from './target.ts';
 
-const target = useTarget();
+const target = useTarget(['demo']);
 const asJson = { 'content-type': 'application/json' };
 const query = '{channel(slug:"rs"){slug}}';
 const origin = 'https://prodavnica.example.rs';

@@ -1,10 +1,8 @@
 /**
  * A whole shop for tests: sandbox, site built from it, production server. The sandbox runs in this
- * process, so that tests can do what staff do between a shopper's steps.
+ * process; what staff do between a shopper's steps goes through its API, as for any Saleor.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '#commands/build-site.ts';
@@ -12,24 +10,17 @@ import { type Children, createChildren } from '#commands/children.ts';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
 import { serve } from '#commands/serve.ts';
 import { startSandbox } from '#sandbox/sandbox.ts';
+import { staff as sandboxStaff } from '#sandbox/seeding/blank.ts';
+import { act, type StaffAction } from './staff.ts';
 
 export interface TestShop {
   readonly origin: string;
   readonly apiUrl: string;
   /** Folder of the built pages. */
   readonly pages: string;
-  /** Where `staff` posts what staff would do in Saleor's dashboard. */
-  readonly staffUrl: string;
+  /** The token of staff at `apiUrl`. */
+  readonly staffToken: string;
 }
-
-export type StaffAction =
-  | {
-      readonly do: 'price';
-      readonly sku: string;
-      readonly channel: string;
-      readonly amount: number;
-    }
-  | { readonly do: 'stock'; readonly sku: string; readonly quantity: number };
 
 export interface ShopOptions {
   /** Folder of the built site, within the project. */
@@ -51,35 +42,18 @@ export async function startShop(options: ShopOptions, children = createChildren(
 async function start({ out, seed }: ShopOptions, children: Children): Promise<TestShop> {
   const dir = mkdtempSync(join(tmpdir(), 'manoon-test-'));
   children.onStop(() => rmSync(dir, { recursive: true, force: true }));
-  const sandbox = await startSandbox({ port: 0, dir, ...(seed && { seed }) });
+  const sandbox = await startSandbox({
+    port: 0,
+    dir,
+    seed: { kind: 'demo', ...(seed && { folder: seed }) },
+  });
   children.onStop(sandbox.close);
-  const staff = await startStaff(sandbox);
-  children.onStop(staff.close);
   const saleor = { SALEOR_API_URL: sandbox.apiUrl, ...SANDBOX_CHANNELS };
   // A constant address keeps Astro's cache valid from one test run to the next.
   await buildSite(children, { saleor, siteUrl: 'https://manoonoils.test', out });
   const pages = join(out, 'client');
   const { origin } = await serve(children, pages, 0);
-  return { origin, apiUrl: sandbox.apiUrl, pages, staffUrl: staff.url };
-}
-
-async function startStaff(sandbox: Awaited<ReturnType<typeof startSandbox>>) {
-  const server = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
-    request.on('end', () => {
-      const action = JSON.parse(body) as StaffAction;
-      if (action.do === 'price') sandbox.setPrice(action.sku, action.channel, action.amount);
-      else sandbox.setStock(action.sku, action.quantity);
-      response.writeHead(204).end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
+  return { origin, apiUrl: sandbox.apiUrl, pages, staffToken: sandboxStaff.token };
 }
 
 /** The shop that `npm test` started, named in the environment. */
@@ -90,10 +64,7 @@ export function testShop(): TestShop {
 }
 
 /** Does what staff would do in Saleor's dashboard. */
-export async function staff(action: StaffAction): Promise<void> {
-  const response = await fetch(testShop().staffUrl, {
-    method: 'POST',
-    body: JSON.stringify(action),
-  });
-  if (response.status !== 204) throw new Error(`Staff action failed: HTTP ${response.status}`);
+export function staff(action: StaffAction): Promise<void> {
+  const { apiUrl, staffToken } = testShop();
+  return act({ apiUrl, token: staffToken }, action);
 }

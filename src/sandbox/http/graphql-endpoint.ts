@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { html, json, methodNotAllowed } from './answers.ts';
 import { ProtocolFailure, readRequests } from './graphql-request.ts';
-import type { GraphqlRequest } from './graphql-request.ts';
-import type { Outcome } from '../schema/execute.ts';
+import { contextOf } from './context.ts';
+import type { Parts } from './server.ts';
 
 const page =
   '<!DOCTYPE html>\n<html>\n<head>\n  <meta charset=utf-8/>\n  <title>Saleor sandbox</title>\n</head>\n<body>\n  <p>This is the GraphQL API of a Saleor sandbox. Send queries with POST.</p>\n</body>\n</html>\n';
@@ -11,13 +11,15 @@ const page =
 export async function answerGraphql(
   request: IncomingMessage,
   response: ServerResponse,
-  run: (request: GraphqlRequest) => Promise<Outcome>,
+  { state, run }: Parts,
 ): Promise<void> {
   if (request.method === 'GET') return html(response, 200, page);
   if (request.method !== 'POST') return methodNotAllowed(response, 'GET, OPTIONS, POST');
   try {
     const { requests, batch } = await readRequests(request);
-    const outcomes = await Promise.all(requests.map(run));
+    const context = contextOf(state, request);
+    const outcomes = await Promise.all(requests.map((single) => run(single, context)));
+    for (const [name, value] of context.responseHeaders) response.setHeader(name, value);
     const [first] = outcomes;
     if (batch || first === undefined)
       json(

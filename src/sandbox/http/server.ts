@@ -1,19 +1,24 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Storage } from '../media/storage.ts';
-import type { Outcome } from '../schema/execute.ts';
-import type { ShopState } from '../state/shop-state.ts';
+import type { Executor } from '../schema/execute.ts';
+import type { State } from '../state/state.ts';
 import { html, notFound } from './answers.ts';
 import { addCorsHeaders, answerPreflight } from './cors.ts';
 import { answerGraphql } from './graphql-endpoint.ts';
-import type { GraphqlRequest } from './graphql-request.ts';
 import { answerStorage, isStoragePath } from './storage-endpoint.ts';
 import { answerThumbnail, thumbnailPath } from './thumbnail-endpoint.ts';
 
-export type Parts = {
-  state: ShopState;
-  storage: Storage;
-  run: (request: GraphqlRequest) => Promise<Outcome>;
-};
+export type Parts = { readonly state: State; readonly run: Executor };
+
+/** Answers a path of its own, or says false for others to try. */
+export type Route = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  parts: Parts,
+) => Promise<boolean> | boolean;
+
+/** What other rooms answer beside the API. */
+const routes: readonly Route[] = [];
 
 export function requestListener(parts: Parts): RequestListener {
   return (request, response) => {
@@ -28,19 +33,20 @@ export function requestListener(parts: Parts): RequestListener {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { state, storage, run }: Parts,
+  parts: Parts,
 ): Promise<void> {
-  addCorsHeaders(request, response);
-  if (request.method === 'OPTIONS') return answerPreflight(request, response);
   // The raw path: a URL parser would resolve dots before the storage can refuse them.
   const path = (request.url ?? '').split('?')[0] ?? '';
-  if (path === '/graphql/') return answerGraphql(request, response, run);
+  for (const route of routes) if (await route(request, response, path, parts)) return;
+  addCorsHeaders(request, response);
+  if (request.method === 'OPTIONS') return answerPreflight(request, response);
+  if (path === '/graphql/') return answerGraphql(request, response, parts);
   if (path === '/health/') {
     response.writeHead(200, { 'content-type': 'text/plain' }).end();
     return;
   }
-  if (isStoragePath(path)) return answerStorage(request, response, path, storage);
+  if (isStoragePath(path)) return answerStorage(request, response, path, parts.state.storage);
   const thumbnail = thumbnailPath.exec(path);
-  if (thumbnail !== null) return answerThumbnail(thumbnail, response, state);
+  if (thumbnail !== null) return answerThumbnail(thumbnail, response, parts.state);
   notFound(response);
 }

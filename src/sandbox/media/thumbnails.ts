@@ -1,7 +1,7 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { extname } from 'node:path';
 import sharp from 'sharp';
 import { buckets } from './storage.ts';
+import type { Store } from '../state/store.ts';
 import type { Storage } from './storage.ts';
 
 export type ThumbnailFormat = 'ORIGINAL' | 'WEBP' | 'AVIF';
@@ -18,20 +18,14 @@ export function snapSize(size: number): number {
 
 /** Thumbnails have two URLs in Saleor: one that makes them at the first request, then the one in the storage. */
 export class Thumbnails {
+  readonly #store: Store;
   readonly #storage: Storage;
   readonly #origin: string;
-  readonly #known = new Map<string, string>();
-  readonly #insert: StatementSync;
 
-  constructor(database: DatabaseSync, storage: Storage, origin: string) {
+  constructor(store: Store, storage: Storage, origin: string) {
+    this.#store = store;
     this.#storage = storage;
     this.#origin = origin;
-    this.#insert = database.prepare(
-      'INSERT OR REPLACE INTO thumbnail (owner, size, format, key) VALUES (?, ?, ?, ?)',
-    );
-    for (const row of database.prepare('SELECT owner, size, format, key FROM thumbnail').all()) {
-      this.#known.set([row['owner'], row['size'], row['format']].join('/'), String(row['key']));
-    }
   }
 
   objectUrl(key: string): string {
@@ -41,8 +35,8 @@ export class Thumbnails {
   /** `owner` is the global id of what carries the picture; `size` any number above 0. */
   url(owner: string, size: number, format: ThumbnailFormat): string {
     const snapped = snapSize(size);
-    const key = this.#known.get(`${owner}/${snapped}/${format}`);
-    if (key !== undefined) return this.objectUrl(key);
+    const made = this.#find(owner, snapped, format);
+    if (made !== undefined) return this.objectUrl(made.key);
     const suffix = format === 'ORIGINAL' ? '' : `${format.toLowerCase()}/`;
     return `${this.#origin}/thumbnail/${owner}/${snapped}/${suffix}`;
   }
@@ -55,16 +49,24 @@ export class Thumbnails {
     format: ThumbnailFormat,
   ): Promise<string> {
     const snapped = snapSize(size);
-    const id = `${owner}/${snapped}/${format}`;
-    const existing = this.#known.get(id);
-    if (existing !== undefined) return this.objectUrl(existing);
+    const existing = this.#find(owner, snapped, format);
+    if (existing !== undefined) return this.objectUrl(existing.key);
     const extension = extname(original);
     const target = format === 'ORIGINAL' ? extension : `.${format.toLowerCase()}`;
     const key = `thumbnails/${original.slice(0, -extension.length)}_thumbnail_${snapped}${target}`;
     this.#storage.write(key, await shrink(this.#storage.original(original), snapped, target));
-    this.#insert.run(owner, snapped, format, key);
-    this.#known.set(id, key);
+    // Another request for the same one may have been quicker.
+    if (this.#find(owner, snapped, format) === undefined)
+      this.#store.transaction(() =>
+        this.#store.insert('thumbnail', { owner, size: snapped, format, key }),
+      );
     return this.objectUrl(key);
+  }
+
+  #find(owner: string, size: number, format: ThumbnailFormat) {
+    return this.#store
+      .by('thumbnail', 'owner', owner)
+      .find((thumbnail) => thumbnail.size === size && thumbnail.format === format);
   }
 }
 

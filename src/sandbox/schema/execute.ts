@@ -8,22 +8,20 @@ import {
 } from 'graphql';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { ApiFailure } from '../state/failures.ts';
-import type { ShopState } from '../state/shop-state.ts';
+import type { Context } from '../state/state.ts';
 import { maximumCost, queryCost } from './cost.ts';
 
 type Request = { query: string; variables: Record<string, unknown>; operationName: string | null };
 export type Outcome = { status: number; body: Record<string, unknown> };
+export type Executor = (request: Request, context: Context) => Promise<Outcome>;
 
 const maximumMutations = 4;
 const rememberedDocuments = 200;
 
 /** Runs operations as Saleor's endpoint does: what cannot be run is a 400 without data, what fails while running a 200 with it. */
-export function executor(
-  schema: GraphQLSchema,
-  state: ShopState,
-): (request: Request) => Promise<Outcome> {
+export function executor(schema: GraphQLSchema): Executor {
   const documents = new Map<string, DocumentNode | GraphQLError[]>();
-  return async (request) => {
+  return async (request, context) => {
     const document = checked(schema, request.query, documents);
     if (Array.isArray(document))
       return refused(document, document[0]?.message.startsWith('Syntax Error') === true ? null : 0);
@@ -38,7 +36,7 @@ export function executor(
       document,
       variableValues: request.variables,
       operationName: request.operationName,
-      contextValue: state,
+      contextValue: context,
     });
     const errors = (result.errors ?? []).map(entry);
     if (result.data === undefined) return { status: 400, body: { errors } };

@@ -1,9 +1,6 @@
-import type {
-  AssignedAttribute,
-  AttributeRecord,
-  AttributeValueRecord,
-  InputType,
-} from '../state/records.ts';
+import { noMetadata } from '../records/base.ts';
+import type { AssignedAttribute, AttributeValue, InputType } from '../records/catalogue.ts';
+import type { Store } from '../state/store.ts';
 import { bulletList, editorJs } from './editor-js.ts';
 import type { Seed, SeedContent, SeedProduct, SeedValue, Text } from './seed-shape.ts';
 import { monthsInEnglish, monthsInSerbian } from './months.ts';
@@ -12,39 +9,50 @@ type Definition = {
   slug: string;
   name: Text;
   inputType: InputType;
-  values(product: SeedProduct, seed: Seed): AttributeValueRecord[];
+  values(product: SeedProduct, seed: Seed): ValueDraft[];
 };
 
-const empty = { plainText: null, richText: null, boolean: null, file: null };
+type ValueTexts = { name: string; plainText: string | null; richText: AttributeValue['richText'] };
+type ValueDraft = ValueTexts & {
+  /** Shared values have a key; texts belong to one product. */
+  key: string | null;
+  boolean: boolean | null;
+  translation: ValueTexts | null;
+};
+
+const empty = { plainText: null, richText: null, boolean: null, key: null, translation: null };
 
 /** Saleor cuts the name of a text value to this length. */
 const nameLength = 200;
 const shortened = (text: string) =>
   text.length > nameLength ? text.slice(0, nameLength - 1) + '…' : text;
 
-function plain(text: Text | null): AttributeValueRecord[] {
+function plain(text: Text | null): ValueDraft[] {
   if (text === null || text.sr === '') return [];
   const en = { name: shortened(text.en), plainText: text.en, richText: null };
-  return [{ ...empty, name: shortened(text.sr), plainText: text.sr, translations: { EN: en } }];
+  return [{ ...empty, name: shortened(text.sr), plainText: text.sr, translation: en }];
 }
 
-function choice(ids: readonly string[], known: readonly SeedValue[]): AttributeValueRecord[] {
+function choice(ids: readonly string[], known: readonly SeedValue[]): ValueDraft[] {
   return ids.map((id) => {
     const value = known.find((candidate) => candidate.id === id);
     if (value === undefined) throw new Error(`catalogue.json: unknown value id "${id}"`);
     return {
       ...empty,
+      key: id,
       name: value.name.sr,
-      translations: { EN: { name: value.name.en, plainText: null, richText: null } },
+      translation: { name: value.name.en, plainText: null, richText: null },
     };
   });
 }
 
-function yesOrNo(name: string, value: boolean): AttributeValueRecord[] {
-  return [{ ...empty, name: `${name}: ${value ? 'Yes' : 'No'}`, boolean: value, translations: {} }];
+function yesOrNo(name: string, value: boolean): ValueDraft[] {
+  return [
+    { ...empty, key: String(value), name: `${name}: ${value ? 'Yes' : 'No'}`, boolean: value },
+  ];
 }
 
-function bullets(items: { sr: string[]; en: string[] }): AttributeValueRecord[] {
+function bullets(items: { sr: string[]; en: string[] }): ValueDraft[] {
   if (items.sr.length === 0) return [];
   const en = {
     name: shortened(items.en.join(' ')),
@@ -56,7 +64,7 @@ function bullets(items: { sr: string[]; en: string[] }): AttributeValueRecord[] 
       ...empty,
       name: shortened(items.sr.join(' ')),
       richText: editorJs([bulletList(items.sr)]),
-      translations: { EN: en },
+      translation: en,
     },
   ];
 }
@@ -180,38 +188,134 @@ const heroDefinitions = [
   { slug: 'slika-telefon', name: { sr: 'Slika, telefon', en: 'Picture, phone' } },
 ];
 
-export function attributeRecords(): AttributeRecord[] {
-  const files = heroDefinitions.map((definition) => ({
-    ...definition,
-    inputType: 'FILE' as const,
-  }));
-  return [...definitions, ...files].map(({ slug, name, inputType }, index) => ({
-    pk: index + 1,
-    slug,
-    inputType,
-    name: name.sr,
-    translations: { EN: { name: name.en } },
-  }));
+export type SeededAttributes = {
+  readonly product: readonly number[];
+  readonly hero: readonly number[];
+};
+
+export function seedAttributes(store: Store): SeededAttributes {
+  const insert = (
+    { slug, name }: { slug: string; name: Text },
+    inputType: InputType,
+    type: 'PRODUCT_TYPE' | 'PAGE_TYPE',
+  ) =>
+    store.insert('attribute', {
+      ...noMetadata,
+      slug,
+      name: name.sr,
+      type,
+      inputType,
+      entityType: null,
+      unit: null,
+      valueRequired: false,
+      isVariantOnly: false,
+      visibleInStorefront: true,
+      filterableInStorefront:
+        inputType === 'DROPDOWN' || inputType === 'MULTISELECT' || inputType === 'BOOLEAN',
+      filterableInDashboard: false,
+      storefrontSearchPosition: 0,
+      availableInGrid: false,
+      externalReference: null,
+      translations: { EN: { pk: store.nextPk('translation'), name: name.en } },
+    }).pk;
+  return {
+    product: definitions.map((definition) =>
+      insert(definition, definition.inputType, 'PRODUCT_TYPE'),
+    ),
+    hero: heroDefinitions.map((definition) => insert(definition, 'FILE', 'PAGE_TYPE')),
+  };
 }
 
-/** Every attribute of the product type, in order; one without a value has none, as in Saleor. */
-export function productAttributes(product: SeedProduct, seed: Seed): AssignedAttribute[] {
-  return definitions.map((definition, index) => ({
-    attribute: index + 1,
-    values: definition.values(product, seed),
-  }));
+/** Assigns a product's values, making those nobody has used before. */
+export class ProductAttributes {
+  readonly #store: Store;
+  readonly #attributes: readonly number[];
+  readonly #seed: Seed;
+  readonly #shared = new Map<string, number>();
+  readonly #counts = new Map<number, number>();
+
+  constructor(store: Store, attributes: readonly number[], seed: Seed) {
+    this.#store = store;
+    this.#attributes = attributes;
+    this.#seed = seed;
+  }
+
+  /** Every attribute of the product type, in order; one without a value has none, as in Saleor. */
+  assign(product: SeedProduct, productPk: number): AssignedAttribute[] {
+    return definitions.map((definition, index) => {
+      const attribute = this.#attributes[index]!;
+      const values = definition
+        .values(product, this.#seed)
+        .map((draft) => this.#value(draft, attribute, productPk));
+      return { attribute, values };
+    });
+  }
+
+  #value(draft: ValueDraft, attribute: number, productPk: number): number {
+    const shared = draft.key === null ? null : `${attribute}/${draft.key}`;
+    const known = shared === null ? undefined : this.#shared.get(shared);
+    if (known !== undefined) return known;
+    const slug =
+      draft.key === null
+        ? `${productPk}_${attribute}`
+        : draft.boolean === null
+          ? draft.key
+          : `${attribute}_${draft.key}`;
+    const sortOrder = this.#counts.get(attribute) ?? 0;
+    this.#counts.set(attribute, sortOrder + 1);
+    const { name, plainText, richText, boolean, translation } = draft;
+    const { pk } = this.#store.insert('attributeValue', {
+      ...noValue,
+      attribute,
+      name,
+      slug,
+      plainText,
+      richText,
+      boolean,
+      sortOrder,
+      translations:
+        translation === null
+          ? {}
+          : { EN: { pk: this.#store.nextPk('translation'), ...translation } },
+    });
+    if (shared !== null) this.#shared.set(shared, pk);
+    return pk;
+  }
 }
 
-export function heroAttributes(keys: { wide: string; phone: string }): AssignedAttribute[] {
-  return [keys.wide, keys.phone].map((key, index) => ({
-    attribute: definitions.length + index + 1,
-    values: [
-      {
-        ...empty,
-        name: key.slice(key.lastIndexOf('/') + 1),
-        file: { key, contentType: 'image/webp' },
-        translations: {},
-      },
-    ],
-  }));
+const noValue = {
+  value: '',
+  fileKey: null,
+  contentType: null,
+  richText: null,
+  plainText: null,
+  boolean: null,
+  date: null,
+  dateTime: null,
+  numeric: null,
+  reference: null,
+  externalReference: null,
+  translations: {},
+};
+
+/** The two pictures of the home page as values of its FILE attributes. */
+export function heroAttributes(
+  store: Store,
+  attributes: readonly number[],
+  keys: readonly string[],
+): AssignedAttribute[] {
+  return keys.map((key, index) => {
+    const name = key.slice(key.lastIndexOf('/') + 1);
+    const attribute = attributes[index]!;
+    const { pk } = store.insert('attributeValue', {
+      ...noValue,
+      attribute,
+      name,
+      slug: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+      fileKey: key,
+      contentType: 'image/webp',
+      sortOrder: 0,
+    });
+    return { attribute, values: [pk] };
+  });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { buckets } from '../media/storage.ts';
 import type { Seed, SeedProduct } from './seed-shape.ts';
@@ -9,22 +9,50 @@ const oldProducts = 2;
 const wordpressFolder = 'wp-content/uploads/2024/01';
 
 export type MediaFiles = {
-  /** Copies a picture of the seed into the saleor bucket and returns its key there. */
-  upload(file: string, folder: string): string;
+  /** Puts a picture of the seed into the saleor bucket and returns its key there: one per `owner` and picture. */
+  upload(file: string, folder: string, owner?: string): string;
 };
 
 export function mediaFiles(seedFolder: string, storage: string): MediaFiles {
+  const digests = new Map<string, string>();
+  const placed = new Map<string, string>();
+  const folders = new Set<string>();
   return {
-    upload(file, folder) {
+    upload(file, folder, owner = '') {
       const source = picture(seedFolder, file);
-      const digest = createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 8);
+      let digest = digests.get(file);
+      if (digest === undefined) digests.set(file, (digest = sha256(readFileSync(source))));
       const extension = extname(file);
       // Saleor adds a random suffix to every upload; ours depends on the content, so that a reset keeps all URLs.
-      const key = `${folder}/${basename(file, extension)}_${digest}${extension}`;
-      place(source, join(storage, buckets.saleor, key));
+      const suffix = (owner === '' ? digest : sha256(`${digest}/${owner}`)).slice(0, 8);
+      const key = `${folder}/${basename(file, extension)}_${suffix}${extension}`;
+      const target = join(storage, buckets.saleor, key);
+      if (!folders.has(folder)) mkdirSync(dirname(target), { recursive: true });
+      folders.add(folder);
+      // A large catalogue shows the same few pictures: links cost a name, not a copy.
+      const first = placed.get(file);
+      if (first === undefined) {
+        copyFileSync(source, target);
+        placed.set(file, target);
+      } else link(first, target);
       return key;
     },
   };
+}
+
+function link(existing: string, target: string): void {
+  if (existing === target) return;
+  rmSync(target, { force: true });
+  try {
+    linkSync(existing, target);
+  } catch {
+    // A file system without links, or one that has enough of them on this file.
+    copyFileSync(existing, target);
+  }
+}
+
+function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Fills the WordPress bucket as it looks during the migration: originals of the oldest products. */

@@ -1,96 +1,130 @@
-import type { MenuItemRecord, MenuRecord, PageRecord } from '../state/records.ts';
-import { heroAttributes } from './attributes.ts';
+import { noMetadata } from '../records/base.ts';
+import type { AssignedAttribute } from '../records/catalogue.ts';
+import type { Store } from '../state/store.ts';
+import { heroAttributes, type SeededAttributes } from './attributes.ts';
 import { editorJs, heading, paragraph } from './editor-js.ts';
 import type { MediaFiles } from './media-files.ts';
+import type { Places } from './places.ts';
 import type { Seed, SeedLink, SeedPage, Text } from './seed-shape.ts';
-
-const noSeo = { seoTitle: null, seoDescription: null };
 
 /** Collections on the home page, in this order, where the seed has them. */
 const homeCollections = ['bestseller', 'novo', 'poklon-ideje'];
 
 /** All pages of the seed, then the home page's own. */
-export function pageRecords(seed: Seed, files: MediaFiles): PageRecord[] {
-  const pages = seed.pages.map((page, index): PageRecord => ({
-    pk: index + 1,
-    attributes: [],
-    ...pageTexts(page, 'sr'),
-    translations: { EN: pageTexts(page, 'en') },
-  }));
-  return [...pages, homePage(seed, files, pages.length + 1)];
+export function seedPages(
+  store: Store,
+  seed: Seed,
+  files: MediaFiles,
+  { hero }: SeededAttributes,
+  places: Places,
+  now: string,
+): void {
+  const type = (name: string, slug: string, attributes: readonly number[]) =>
+    store.insert('pageType', { ...noMetadata, name, slug, attributes }).pk;
+  const plain = type('Strana', 'strana', []);
+  const home = type('Naslovna', 'naslovna', hero);
+  const insert = (pageType: number, texts: PageTexts, attributes: AssignedAttribute[]) =>
+    store.insert('page', {
+      ...noMetadata,
+      pageType,
+      ...texts.sr,
+      isPublished: true,
+      publishedAt: now,
+      createdAt: now,
+      attributes,
+      translations: { EN: { pk: store.nextPk('translation'), ...texts.en } },
+    }).pk;
+  for (const page of seed.pages) places.pages.set(page.slug.sr, insert(plain, textsOf(page), []));
+  const keys = [seed.hero.wide.file, seed.hero.phone.file].map((file) =>
+    files.upload(file, 'file_upload'),
+  );
+  insert(home, homeTexts(seed), heroAttributes(store, hero, keys));
 }
 
-function pageTexts(page: SeedPage, language: 'sr' | 'en') {
-  const sections = page.sections.flatMap((section) => [
-    heading(section.heading[language]),
-    ...section.paragraphs[language].map(paragraph),
-  ]);
-  return {
+type Texts = {
+  slug: string;
+  title: string;
+  content: ReturnType<typeof editorJs>;
+  seoTitle: null;
+  seoDescription: null;
+};
+type PageTexts = { sr: Texts; en: Texts };
+
+function textsOf(page: SeedPage): PageTexts {
+  const texts = (language: 'sr' | 'en') => ({
     slug: page.slug[language],
     title: page.title[language],
-    content: editorJs([paragraph(page.lead[language]), ...sections]),
-    ...noSeo,
-  };
+    content: editorJs([
+      paragraph(page.lead[language]),
+      ...page.sections.flatMap((section) => [
+        heading(section.heading[language]),
+        ...section.paragraphs[language].map(paragraph),
+      ]),
+    ]),
+    seoTitle: null,
+    seoDescription: null,
+  });
+  return { sr: texts('sr'), en: texts('en') };
 }
 
-function homePage({ hero }: Seed, files: MediaFiles, pk: number): PageRecord {
+function homeTexts({ hero }: Seed): PageTexts {
   const texts = (language: 'sr' | 'en') => ({
     slug: language === 'sr' ? 'naslovna' : 'home',
     title: hero.title[language],
     content: editorJs([paragraph(hero.text[language])]),
-    ...noSeo,
+    seoTitle: null,
+    seoDescription: null,
   });
-  const keys = {
-    wide: files.upload(hero.wide.file, 'file_upload'),
-    phone: files.upload(hero.phone.file, 'file_upload'),
-  };
-  return {
-    pk,
-    attributes: heroAttributes(keys),
-    ...texts('sr'),
-    translations: { EN: texts('en') },
-  };
+  return { sr: texts('sr'), en: texts('en') };
 }
 
-export function menuRecords(seed: Seed): MenuRecord[] {
-  let lastPk = 0;
-  const item = (label: Text, target: Partial<MenuItemRecord>): MenuItemRecord => ({
-    pk: ++lastPk,
-    name: label.sr,
-    category: null,
-    collection: null,
-    page: null,
-    url: null,
-    children: [],
-    translations: { EN: { name: label.en } },
-    ...target,
+type Target = { category?: number; collection?: number; page?: number; url?: string };
+
+export function seedMenus(store: Store, seed: Seed, places: Places): void {
+  const menu = (name: string) => store.insert('menu', { ...noMetadata, name, slug: name }).pk;
+  const item = (
+    of: number,
+    parent: number | null,
+    sortOrder: number,
+    label: Text,
+    target: Target,
+  ) =>
+    store.insert('menuItem', {
+      ...noMetadata,
+      menu: of,
+      parent,
+      name: label.sr,
+      sortOrder,
+      category: target.category ?? null,
+      collection: target.collection ?? null,
+      page: target.page ?? null,
+      url: target.url ?? null,
+      translations: { EN: { pk: store.nextPk('translation'), name: label.en } },
+    }).pk;
+  const link = (of: number, parent: number | null, entry: SeedLink, index: number) =>
+    item(of, parent, index, entry.label, targetOf(entry, places));
+  const navbar = menu('navbar');
+  seed.menus.main.forEach((entry, index) => link(navbar, null, entry, index));
+  const footer = menu('footer');
+  seed.menus.footer.forEach((group, index) => {
+    const parent = item(footer, null, index, group.label, {});
+    group.children.forEach((entry, position) => link(footer, parent, entry, position));
   });
-  const link = (entry: SeedLink) => item(entry.label, linkTarget(seed, entry));
-  const home = homeCollections.flatMap((slug) => {
-    const index = seed.collections.findIndex((collection) => collection.slug.sr === slug);
-    const collection = seed.collections[index];
-    return collection === undefined ? [] : [item(collection.name, { collection: index + 1 })];
+  const home = menu('home');
+  homeCollections.forEach((slug, index) => {
+    const collection = places.collections.get(slug);
+    const found = seed.collections.find((candidate) => candidate.slug.sr === slug);
+    if (collection !== undefined && found) item(home, null, index, found.name, { collection });
   });
-  return [
-    { pk: 1, slug: 'navbar', items: seed.menus.main.map(link) },
-    {
-      pk: 2,
-      slug: 'footer',
-      items: seed.menus.footer.map((group) =>
-        item(group.label, { children: group.children.map(link) }),
-      ),
-    },
-    { pk: 3, slug: 'home', items: home },
-  ];
 }
 
-function linkTarget(seed: Seed, { kind, ref }: SeedLink): Partial<MenuItemRecord> {
+function targetOf({ kind, ref }: SeedLink, places: Places): Target {
   // A Saleor menu item cannot point to a product; the store's own path does instead.
   if (kind === 'product') return { url: `/${ref}/` };
-  const slugs = { category: seed.categories, collection: seed.collections, page: seed.pages }[
+  const pk = { category: places.categories, collection: places.collections, page: places.pages }[
     kind
-  ].map((target) => target.slug.sr);
-  const index = slugs.indexOf(ref);
-  if (index < 0) throw new Error(`catalogue.json: a menu points to the unknown ${kind} "${ref}"`);
-  return { [kind]: index + 1 };
+  ].get(ref);
+  if (pk === undefined)
+    throw new Error(`catalogue.json: a menu points to the unknown ${kind} "${ref}"`);
+  return { [kind]: pk };
 }

@@ -1,51 +1,119 @@
-import type { MediaRecord, ProductRecord, VariantRecord } from '../state/records.ts';
-import { productAttributes } from './attributes.ts';
+import { noMetadata } from '../records/base.ts';
+import { instantOf } from '../state/clock.ts';
+import { digitsOf } from '../state/money.ts';
+import type { Store } from '../state/store.ts';
+import type { ProductAttributes } from './attributes.ts';
 import { editorJs, paragraph } from './editor-js.ts';
 import type { MediaFiles } from './media-files.ts';
-import type { Seed, SeedProduct } from './seed-shape.ts';
+import type { Places } from './places.ts';
+import type { SeedProduct, SeedVariant } from './seed-shape.ts';
 
-export type ProductRecords = {
-  products: ProductRecord[];
-  variants: VariantRecord[];
-  media: MediaRecord[];
-};
-
-export function productRecords(seed: Seed, files: MediaFiles, now: Date): ProductRecords {
-  const records: ProductRecords = { products: [], variants: [], media: [] };
-  seed.products.forEach((product, index) => {
-    const pk = index + 1;
-    const media = product.images.map((image, position): MediaRecord => ({
-      pk: records.media.length + position + 1,
-      product: pk,
-      key: files.upload(image.file, 'products'),
-      alt: image.alt.sr,
-    }));
-    const variants = product.variants.map((variant, position): VariantRecord => ({
-      pk: records.variants.length + position + 1,
-      product: pk,
-      sku: variant.sku,
-      name: variant.name.sr,
-      position,
-      media: [],
-      translations: { EN: { name: variant.name.en } },
-    }));
-    records.media.push(...media);
-    records.variants.push(...variants);
-    records.products.push({
-      pk,
-      category: categoryPk(seed, product.category),
-      availableForPurchaseAt: availableAt(product.available_from, now),
-      promotion: promotion(seed, product),
-      attributes: productAttributes(product, seed),
-      media: media.map((item) => item.pk),
-      variants: variants.map((variant) => variant.pk),
-      ...bothLanguages(product),
-    });
+/** One product with listings in every channel, variants, prices, stock and pictures. Prices are before promotions. */
+export function seedProduct(
+  store: Store,
+  product: SeedProduct,
+  attributes: ProductAttributes,
+  files: MediaFiles,
+  places: Places,
+  now: string,
+): void {
+  const category = places.categories.get(product.category);
+  if (category === undefined)
+    throw new Error(`catalogue.json: unknown category "${product.category}"`);
+  const record = store.insert('product', {
+    ...noMetadata,
+    ...bothLanguages(store, product),
+    productType: places.productType,
+    category,
+    taxClass: null,
+    defaultVariant: null,
+    weight: null,
+    rating: null,
+    externalReference: null,
+    createdAt: now,
+    updatedAt: now,
+    searchIndexed: true,
+    attributes: [],
   });
-  return records;
+  places.products.set(product.slug_sr, record.pk);
+  const availableForPurchaseAt = availableAt(product.available_from, now);
+  for (const channel of places.channels)
+    store.insert('productChannelListing', {
+      product: record.pk,
+      channel: channel.pk,
+      isPublished: true,
+      publishedAt: now,
+      visibleInListings: true,
+      availableForPurchaseAt,
+      discountedPrice: null,
+    });
+  product.images.forEach((image, sortOrder) =>
+    store.insert('productMedia', {
+      ...noMetadata,
+      product: record.pk,
+      key: files.upload(image.file, 'products', product.generated === true ? product.slug_sr : ''),
+      alt: image.alt.sr,
+      type: 'IMAGE',
+      externalUrl: null,
+      oembedData: {},
+      sortOrder,
+    }),
+  );
+  const variants = product.variants.map((variant, index) =>
+    seedVariant(store, record.pk, variant, index, places, now),
+  );
+  store.update(record, {
+    attributes: attributes.assign(product, record.pk),
+    defaultVariant: variants[0] ?? null,
+  });
+  for (const slug of product.collections) {
+    const collection = places.collections.get(slug);
+    if (collection !== undefined)
+      store.insert('collectionProduct', { collection, product: record.pk, sortOrder: null });
+  }
 }
 
-function bothLanguages(product: SeedProduct) {
+function seedVariant(
+  store: Store,
+  product: number,
+  { sku, name, price_rsd: dinars, stock }: SeedVariant,
+  sortOrder: number,
+  { channels, warehouse }: Places,
+  now: string,
+): number {
+  const { pk } = store.insert('productVariant', {
+    ...noMetadata,
+    product,
+    sku,
+    name: name.sr,
+    sortOrder,
+    trackInventory: true,
+    quantityLimitPerCustomer: null,
+    weight: null,
+    externalReference: null,
+    createdAt: now,
+    updatedAt: now,
+    attributes: [],
+    media: [],
+    translations: { EN: { pk: store.nextPk('translation'), name: name.en } },
+  });
+  for (const channel of channels) {
+    const price = digitsOf(channel.currency) === 0 ? dinars : euroCents(dinars);
+    store.insert('productVariantChannelListing', {
+      variant: pk,
+      channel: channel.pk,
+      price,
+      costPrice: null,
+      priorPrice: null,
+      discountedPrice: price,
+      discount: null,
+    });
+  }
+  store.insert('stock', { warehouse, variant: pk, quantity: stock });
+  return pk;
+}
+
+function bothLanguages(store: Store, product: SeedProduct) {
   const texts = (language: 'sr' | 'en') => ({
     name: product.name[language],
     slug: language === 'sr' ? product.slug_sr : product.slug_en,
@@ -53,38 +121,23 @@ function bothLanguages(product: SeedProduct) {
     seoTitle: null,
     seoDescription: product.tagline[language],
   });
-  return { ...texts('sr'), translations: { EN: texts('en') } };
-}
-
-function categoryPk(seed: Seed, slug: string): number {
-  const index = seed.categories.findIndex((category) => category.slug.sr === slug);
-  if (index < 0) throw new Error(`catalogue.json: unknown category "${slug}"`);
-  return index + 1;
+  return {
+    ...texts('sr'),
+    translations: { EN: { pk: store.nextPk('translation'), ...texts('en') } },
+  };
 }
 
 /** A coming-soon date that has passed moves on by whole years: the product stays coming soon. */
-function availableAt(date: string | null, now: Date): string {
-  if (date === null) return isoWithOffset(now);
+function availableAt(date: string | null, now: string): string {
+  if (date === null) return now;
   const available = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(available.getTime()))
     throw new Error(`catalogue.json: available_from "${date}" is not a date`);
-  while (available <= now) available.setUTCFullYear(available.getUTCFullYear() + 1);
-  return isoWithOffset(available);
+  while (available <= new Date(now)) available.setUTCFullYear(available.getUTCFullYear() + 1);
+  return instantOf(available);
 }
 
-function isoWithOffset(date: Date): string {
-  return date.toISOString().replace(/\.000Z$|Z$/, '+00:00');
-}
-
-/** Promotions with a code are vouchers, not catalogue prices. Of several the largest wins. */
-function promotion(seed: Seed, product: SeedProduct): number {
-  const percents = seed.promotions.flatMap(({ kind, code, value, applies_to: scope }) => {
-    const applies =
-      scope.all === true ||
-      scope.products.includes(product.slug_sr) ||
-      scope.categories.includes(product.category) ||
-      product.collections.some((slug) => scope.collections.includes(slug));
-    return kind === 'percentage' && code === null && value !== null && applies ? [value] : [];
-  });
-  return Math.max(0, ...percents);
+/** Whole euros rounded up, less ten cents; what is free stays free. */
+function euroCents(dinars: number): number {
+  return Math.max(0, Math.ceil(dinars / 117) * 100 - 10);
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaVersion } from '../state/database.ts';
 import type { Seed } from './seed-shape.ts';
 
 const catalogueFile = 'catalogue.json';
@@ -19,7 +18,7 @@ export function openSeed(folder: string): SeedFolder {
       cause: error,
     });
   }
-  const hash = createHash('sha256').update(`${schemaVersion}\n`).update(catalogue);
+  const hash = createHash('sha256').update(catalogue);
   for (const name of imageNames(folder))
     hash.update(`\n${name}\n`).update(readFileSync(join(folder, 'images', name)));
   return { folder, digest: hash.digest('hex'), catalogue };

@@ -10,10 +10,20 @@ export type SeedLink = {
 export type SeedValue = { id: string; name: Text };
 export type SeedDescription = { paragraphs: string[]; how_to_use: string[] };
 
-export type SeedCategory = { slug: Text; name: Text; description: Text; image: SeedImage | null };
+export type SeedCategory = {
+  slug: Text;
+  name: Text;
+  description: Text;
+  image: SeedImage | null;
+  /** Serbian slug of the category above; only generated ones have one. */
+  parent?: string;
+};
 export type SeedCollection = { slug: Text; name: Text; description: Text };
 
 export type SeedPromotion = {
+  name: Text;
+  minimum_order_rsd: number | null;
+  starts: string;
   kind: 'percentage' | 'free_shipping';
   value: number | null;
   code: string | null;
@@ -30,6 +40,8 @@ export type SeedContent = {
 export type SeedVariant = { sku: string; name: Text; price_rsd: number; stock: number };
 
 export type SeedProduct = {
+  /** Made by the generator: its pictures are shared with others. */
+  generated?: true;
   slug_sr: string;
   slug_en: string;
   name: Text;

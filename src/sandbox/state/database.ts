@@ -1,20 +1,16 @@
-import { DatabaseSync } from 'node:sqlite';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { AnyRecord, Model } from '../records/all.ts';
+import { Store, type Journal } from './store.ts';
 
-/** Part of the seed digest: raise it whenever a table or a stored document changes its shape. */
-export const schemaVersion = 1;
+/** Part of the seed digest: raise it whenever a table or a stored record changes its shape. */
+export const schemaVersion = 2;
 
-// Prices are integers in the currency's minor unit. A document is the JSON of one record type
-// in state/records.ts or checkout/checkout.ts.
 const tables = `
   CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS record (kind TEXT NOT NULL, pk INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, pk)) STRICT;
-  CREATE TABLE IF NOT EXISTS price (variant INTEGER NOT NULL, channel TEXT NOT NULL, base INTEGER NOT NULL, discounted INTEGER NOT NULL, PRIMARY KEY (variant, channel)) STRICT;
-  CREATE TABLE IF NOT EXISTS stock (variant INTEGER PRIMARY KEY, quantity INTEGER NOT NULL, allocated INTEGER NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS thumbnail (owner TEXT NOT NULL, size INTEGER NOT NULL, format TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (owner, size, format)) STRICT;
-  CREATE TABLE IF NOT EXISTS checkout (id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS purchase (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, checkout TEXT NOT NULL UNIQUE, document TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS sequence (model TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS record (model TEXT NOT NULL, pk TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (model, pk)) STRICT;
 `;
 
 const databaseFile = 'sandbox.db';
@@ -35,6 +31,37 @@ export function removeState(dir: string): void {
   for (const suffix of ['', '-wal', '-shm'])
     rmSync(join(dir, databaseFile + suffix), { force: true });
   rmSync(join(dir, mediaFolder), { recursive: true, force: true });
+}
+
+/** A store that holds what `database` holds, and keeps its changes there. */
+export function openStore(database: DatabaseSync): Store {
+  const store = new Store(journal(database));
+  for (const row of database.prepare('SELECT document FROM record ORDER BY rowid').iterate())
+    store.load(JSON.parse(String(row['document'])) as AnyRecord);
+  for (const row of database.prepare('SELECT model, last FROM sequence').iterate())
+    store.loadSequence(String(row['model']) as Model, Number(row['last']));
+  return store;
+}
+
+function journal(database: DatabaseSync): Journal {
+  // An update keeps the row's place: records are read back in order of insertion.
+  const put = database.prepare(
+    'INSERT INTO record (model, pk, document) VALUES (?, ?, ?) ON CONFLICT (model, pk) DO UPDATE SET document = excluded.document',
+  );
+  const remove = database.prepare('DELETE FROM record WHERE model = ? AND pk = ?');
+  const sequence = database.prepare(
+    'INSERT INTO sequence (model, last) VALUES (?, ?) ON CONFLICT (model) DO UPDATE SET last = excluded.last',
+  );
+  return {
+    write(changes, sequences) {
+      inTransaction(database, () => {
+        for (const { model, pk, record } of changes.values())
+          if (record === null) remove.run(model, String(pk));
+          else put.run(model, String(pk), JSON.stringify(record));
+        for (const [model, last] of sequences) sequence.run(model, last);
+      });
+    },
+  };
 }
 
 /** Runs `work` as one transaction: all of it is stored, or nothing. */

@@ -1,0 +1,3 @@
+import type { FieldMaps } from '../schema/field-map.ts';
+
+export const catalogueFields: FieldMaps = {};

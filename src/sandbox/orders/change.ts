@@ -1,0 +1,21 @@
+import type { Order } from '../records/sales.ts';
+import type { Requestor } from '../state/requestor.ts';
+import type { State } from '../state/state.ts';
+
+export function changeOrder(
+  state: State,
+  order: Order,
+  patch: Partial<Omit<Order, 'model' | 'pk'>>,
+): void {
+  state.store.update<'order'>(order, { ...patch, updatedAt: state.clock.instant() });
+}
+
+/** Tells Apps of an order, once an event and in this order. */
+export function emitForOrder(
+  state: State,
+  order: Order,
+  names: readonly string[],
+  actor: Requestor,
+): void {
+  for (const name of names) state.events.emit(name, { order }, actor);
+}

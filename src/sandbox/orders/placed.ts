@@ -1,0 +1,36 @@
+import type { Order } from '../records/sales.ts';
+import type { Requestor } from '../state/requestor.ts';
+import type { State } from '../state/state.ts';
+import { emitForOrder } from './change.ts';
+import { addToHistory } from './history.ts';
+import { orderAuthorized, orderCharged } from './paid.ts';
+
+/**
+ * What follows when an order has been made, once its lines, allocations, gift cards, payments and transactions are in
+ * place (they carry the order's key) and `updateOrderAmounts` has run: its history, events, mails, and the status of
+ * one that is paid.
+ */
+export function orderPlaced(
+  state: State,
+  order: Order,
+  actor: Requestor,
+  way: 'PLACED' | 'PLACED_FROM_DRAFT' | 'PLACED_AUTOMATICALLY_FROM_PAID_CHECKOUT' = 'PLACED',
+): void {
+  const { store } = state;
+  addToHistory(state, order, way, actor);
+  emitForOrder(state, order, ['ORDER_CREATED'], actor);
+  const payment = store.by('payment', 'order', order.pk).at(-1) ?? null;
+  const isAuthorized =
+    payment?.isActive === true &&
+    payment.transactions.some(({ kind, isSuccess }) => kind === 'AUTH' && isSuccess);
+  if (isAuthorized) orderAuthorized(state, order, payment, actor);
+  if (order.chargeStatus === 'FULL' || order.chargeStatus === 'OVERCHARGED')
+    orderCharged(state, order, actor, payment);
+  if (store.get('channel', order.channel).automaticallyConfirmAllNewOrders)
+    orderConfirmed(state, order, actor);
+}
+
+export function orderConfirmed(state: State, order: Order, actor: Requestor): void {
+  addToHistory(state, order, 'CONFIRMED', actor);
+  emitForOrder(state, order, ['ORDER_CONFIRMED'], actor);
+}

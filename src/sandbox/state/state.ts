@@ -1,0 +1,42 @@
+import type { GraphQLSchema } from 'graphql';
+import type { SigningKey } from '../accounts/signing-key.ts';
+import type { Storage } from '../media/storage.ts';
+import type { Thumbnails } from '../media/thumbnails.ts';
+import type { Clock } from './clock.ts';
+import type { Events } from './events.ts';
+import type { Jobs } from './jobs.ts';
+import type { Requestor } from './requestor.ts';
+import type { Store } from './store.ts';
+import type { Switches } from './switches.ts';
+
+/** All of one running sandbox. */
+export type State = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly events: Events;
+  readonly jobs: Jobs;
+  readonly switches: Switches;
+  readonly storage: Storage;
+  readonly thumbnails: Thumbnails;
+  /** Saleor's, executable: what Apps are told is asked of it too. */
+  readonly schema: GraphQLSchema;
+  readonly signingKey: SigningKey;
+  /** `http://localhost:8000`, without a slash. */
+  readonly origin: string;
+};
+
+/** One request: what a resolver may touch. */
+export type Context = {
+  readonly state: State;
+  readonly store: Store;
+  /** Reading it fails with Saleor's words when the request carries a token that has expired or is no longer good. */
+  readonly requestor: Requestor;
+  readonly request: {
+    /** Lower-case names. */
+    readonly headers: Readonly<Record<string, string | undefined>>;
+    readonly remoteAddress: string;
+    readonly cookies: Readonly<Record<string, string>>;
+  };
+  /** Headers for the answer, such as a cookie. */
+  readonly responseHeaders: Map<string, string>;
+};

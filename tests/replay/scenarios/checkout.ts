@@ -1,0 +1,3 @@
+import type { Arrangement } from '../scenario.ts';
+
+export const checkout: Arrangement = {};
