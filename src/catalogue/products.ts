@@ -2,6 +2,7 @@ import type { CatalogueProduct, CatalogueVariant, PictureRef } from '#domain/cat
 import type { SaleorReader } from '#saleor/client.ts';
 import {
   ProductByIdDocument,
+  ProductsByIdsDocument,
   type ProductFragment,
   ProductVariantsPageDocument,
   ProductsPageDocument,
@@ -40,6 +41,57 @@ export async function readProducts(
     if (product) products.push({ ...readProduct(product), variants: sold(product.variants ?? []) });
   }
   return products.filter((product) => product.variants.length > 0);
+}
+
+/** A product as it is now, with the ids of the collections it is in. */
+export interface ProductNow {
+  readonly product: CatalogueProduct<PictureRef>;
+  readonly collectionIds: readonly string[];
+}
+
+/**
+ * Some products as they are now; null for one that shoppers cannot reach any more. One hidden in listings is reached
+ * through a collection alone, as in `readProducts`.
+ */
+export async function readProductsById(
+  saleor: SaleorReader,
+  channel: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ProductNow | null>> {
+  const found = new Map<string, ProductNow | null>();
+  for (let start = 0; start < ids.length; start += PRODUCTS_PER_PAGE) {
+    const part = ids.slice(start, start + PRODUCTS_PER_PAGE);
+    const variables = { ids: part, channel, first: PRODUCTS_PER_PAGE };
+    const { products } = await saleor.read(ProductsByIdsDocument, variables);
+    for (const { node } of products?.edges ?? []) {
+      const product = { ...readProduct(node), variants: await readVariants(saleor, channel, node) };
+      found.set(node.id, reachable(product, idsOf(node.collections)));
+    }
+  }
+  const hidden = ids.filter((id) => !found.has(id));
+  await Promise.all(
+    hidden.map(async (id) => {
+      const { product: node } = await saleor.read(ProductByIdDocument, { id, channel });
+      const collectionIds = idsOf(node?.collections);
+      if (!node || collectionIds.length === 0) found.set(id, null);
+      else {
+        const product = { ...readProduct(node), variants: sold(node.variants ?? []) };
+        found.set(id, reachable(product, collectionIds));
+      }
+    }),
+  );
+  return found;
+}
+
+function reachable(
+  product: CatalogueProduct<PictureRef>,
+  collectionIds: readonly string[],
+): ProductNow | null {
+  return product.variants.length > 0 ? { product, collectionIds } : null;
+}
+
+function idsOf(nodes: readonly { readonly id: string }[] | null | undefined): string[] {
+  return (nodes ?? []).map(({ id }) => id);
 }
 
 async function readVariants(

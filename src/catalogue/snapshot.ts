@@ -51,13 +51,11 @@ export async function readSnapshot(
   channel: string,
 ): Promise<Snapshot> {
   const info = await readShopInfo(saleor, channel);
-  const [categories, collections, pages, navbar, footer, home] = await Promise.all([
+  const [categories, collections, pages, menus] = await Promise.all([
     readCategories(saleor),
     readCollections(saleor, channel),
     readPages(saleor),
-    readMenu(saleor, 'navbar', channel),
-    readMenu(saleor, 'footer', channel),
-    readMenu(saleor, 'home', channel),
+    readMenus(saleor, channel),
   ]);
   const listed = new Set(collections.flatMap((collection) => collection.productIds));
   const products = await readProducts(saleor, channel, listed);
@@ -68,7 +66,7 @@ export async function readSnapshot(
     categories: await Promise.all(categories.map((each) => withPicture(pictures, each))),
     collections,
     pages,
-    menus: { navbar, footer, home },
+    menus,
   };
 }
 
@@ -90,13 +88,13 @@ export async function readShopInfo(saleor: SaleorReader, channel: string) {
   return { channel, shopName: shop.name, countryCodes };
 }
 
-function emptyChannel(channel: string): CatalogueError {
+export function emptyChannel(channel: string): CatalogueError {
   return new CatalogueError(
     `Channel "${channel}" has no published product with a price. Publish one in Saleor, or name another channel.`,
   );
 }
 
-async function readCategories(saleor: SaleorReader) {
+export async function readCategories(saleor: SaleorReader) {
   const nodes = await readAll('categories', async (after) => {
     const page = await saleor.read(CategoriesPageDocument, { first: PAGE_SIZE, after });
     return page.categories;
@@ -104,7 +102,7 @@ async function readCategories(saleor: SaleorReader) {
   return nodes.map(readCategory);
 }
 
-async function readCollections(
+export async function readCollections(
   saleor: SaleorReader,
   channel: string,
 ): Promise<CatalogueCollection[]> {
@@ -124,12 +122,21 @@ async function readCollections(
   );
 }
 
-async function readPages(saleor: SaleorReader) {
+export async function readPages(saleor: SaleorReader) {
   const nodes = await readAll('pages', async (after) => {
     const page = await saleor.read(PagesPageDocument, { first: PAGE_SIZE, after });
     return page.pages;
   });
   return nodes.map(readPage);
+}
+
+export async function readMenus(saleor: SaleorReader, channel: string): Promise<Menus> {
+  const [navbar, footer, home] = await Promise.all([
+    readMenu(saleor, 'navbar', channel),
+    readMenu(saleor, 'footer', channel),
+    readMenu(saleor, 'home', channel),
+  ]);
+  return { navbar, footer, home };
 }
 
 /** A menu that Saleor does not have is an empty one: staff may do without `home` or `footer`. */

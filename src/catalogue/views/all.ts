@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { CataloguePage } from '#domain/catalogue.ts';
+import type {
+  CatalogueCategory,
+  CatalogueCollection,
+  CataloguePage,
+  CatalogueProduct,
+} from '#domain/catalogue.ts';
 import { canAddress } from '#domain/address.ts';
 import type { EditionRow } from '#domain/editions.ts';
 import type { ContentView, View } from '#domain/views.ts';
@@ -22,6 +27,8 @@ export interface PageToBuild {
   readonly view: View;
   /** Digest of exactly what the page shows: equal keys, equal pages. */
   readonly cacheKey: string;
+  /** What the page is about, whatever its address: the same before and after a rename. */
+  readonly entity: string;
 }
 
 /** Every page of every edition. Throws CatalogueError where two pages claim one address. */
@@ -30,32 +37,79 @@ export function allPages(
   snapshots: ReadonlyMap<string, Snapshot>,
   apiUrl: string,
 ): PageToBuild[] {
-  const shops = editions.map((edition) => {
-    const snapshot = snapshots.get(edition.channel);
-    if (!snapshot) throw new Error(`Channel ${edition.channel} was not read.`);
-    return new Shop(edition, snapshot, apiUrl);
-  });
-  const pages = shops.flatMap((shop) => viewsOf(shop, shops)).map(pageOf);
+  const shops = shopsOf(editions, snapshots, apiUrl);
+  const pages = shops.flatMap((shop) => pagesOf(shop, shops));
   refuseDoubles(pages);
   return pages;
 }
 
-function viewsOf(shop: Shop, siblings: readonly Shop[]): View[] {
+export function shopsOf(
+  editions: readonly EditionRow[],
+  snapshots: ReadonlyMap<string, Snapshot>,
+  apiUrl: string,
+): Shop[] {
+  return editions.map((edition) => {
+    const snapshot = snapshots.get(edition.channel);
+    if (!snapshot) throw new Error(`Channel ${edition.channel} was not read.`);
+    return new Shop(edition, snapshot, apiUrl);
+  });
+}
+
+/** Every page of one edition. */
+export function pagesOf(shop: Shop, siblings: readonly Shop[]): PageToBuild[] {
   const { products, categories, collections, pages } = shop.snapshot;
   return [
-    homeView(shop, siblings),
-    ...products.map((each) => productView(shop, siblings, each)),
-    ...categories.flatMap((each) => categoryViews(shop, siblings, each)),
-    ...collections.flatMap((each) => collectionViews(shop, siblings, each)),
+    homePage(shop, siblings),
+    ...products.map((each) => productPage(shop, siblings, each)),
+    ...categories.flatMap((each) => categoryPages(shop, siblings, each)),
+    ...collections.flatMap((each) => collectionPages(shop, siblings, each)),
     ...pages
       .filter((each) => each.copy.sr.slug !== HOME_PAGE)
-      .map((each) => contentView(shop, siblings, each)),
+      .map((each) => pageOf(shop, `page ${each.id}`, contentView(shop, siblings, each))),
     ...ownPages(shop, siblings),
   ];
 }
 
+export function homePage(shop: Shop, siblings: readonly Shop[]): PageToBuild {
+  return pageOf(shop, 'home', homeView(shop, siblings));
+}
+
+export function productPage(
+  shop: Shop,
+  siblings: readonly Shop[],
+  product: CatalogueProduct,
+): PageToBuild {
+  return pageOf(shop, `product ${product.id}`, productView(shop, siblings, product));
+}
+
+export function categoryPages(
+  shop: Shop,
+  siblings: readonly Shop[],
+  category: CatalogueCategory,
+): PageToBuild[] {
+  return parts(shop, `category ${category.id}`, categoryViews(shop, siblings, category));
+}
+
+export function collectionPages(
+  shop: Shop,
+  siblings: readonly Shop[],
+  collection: CatalogueCollection,
+): PageToBuild[] {
+  return parts(shop, `collection ${collection.id}`, collectionViews(shop, siblings, collection));
+}
+
+function parts(shop: Shop, entity: string, views: readonly View[]): PageToBuild[] {
+  return views.map((view, index) =>
+    pageOf(shop, index === 0 ? entity : `${entity} ${index + 1}`, view),
+  );
+}
+
 /** Pages whose content lives in the browser, and the page for what does not exist. */
-function ownPages(shop: Shop, siblings: readonly Shop[]): View[] {
+export function ownPages(shop: Shop, siblings: readonly Shop[]): PageToBuild[] {
+  return ownViews(shop, siblings).map((view) => pageOf(shop, view.kind, view));
+}
+
+function ownViews(shop: Shop, siblings: readonly Shop[]): View[] {
   const t = messages(shop.edition.locale);
   const frame = (kind: 'cart' | 'checkout' | 'order' | 'not-found', title: string) =>
     frameOf(shop, siblings, { kind }, { title, description: null, indexed: false });
@@ -98,10 +152,10 @@ function contentView(shop: Shop, siblings: readonly Shop[], page: CataloguePage)
   };
 }
 
-function pageOf(view: View): PageToBuild {
+function pageOf(shop: Shop, entity: string, view: View): PageToBuild {
   const path = decodeURIComponent(view.frame.href).replace(/^\/|\/$/g, '');
-  const cacheKey = createHash('sha256').update(JSON.stringify(view)).digest('hex');
-  return { path, view, cacheKey };
+  const cacheKey = createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 32);
+  return { path, view, cacheKey, entity: `${shop.edition.prefix}/${entity}` };
 }
 
 function refuseDoubles(pages: readonly PageToBuild[]): void {

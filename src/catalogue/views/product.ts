@@ -11,7 +11,8 @@ import { type Shop, frameOf } from './shop.ts';
 
 /** The product attribute that opens the page, by slug; the others go to sections and specs. */
 const LEAD = 'kratak-opis';
-const RELATED = 4;
+/** How many neighbours a product page shows. */
+export const RELATED = 4;
 const DESCRIPTION_LENGTH = 155;
 
 export function productView(

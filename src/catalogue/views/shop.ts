@@ -131,9 +131,11 @@ export class Shop {
       .filter((each) => each !== undefined);
   }
 
-  byName<T extends { copy: CatalogueCategory['copy'] }>(a: T, b: T): number {
+  /** Equal names stand in order of their ids, whatever order Saleor gave. */
+  byName<T extends { id: string; copy: CatalogueCategory['copy'] }>(a: T, b: T): number {
     const { locale } = this.edition;
-    return compareTexts(a.copy[locale].name, b.copy[locale].name, locale);
+    const byText = compareTexts(a.copy[locale].name, b.copy[locale].name, locale);
+    return byText || Number(a.id > b.id) - Number(a.id < b.id);
   }
 
   get navigation(): readonly MenuLink[] {

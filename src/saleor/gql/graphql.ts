@@ -1208,7 +1208,7 @@ export type ProductByIdQueryVariables = Exact<{
 }>;
 
 
-export type ProductByIdQuery = { product: { id: string, slug: string, name: string, description: string | null, seoTitle: string | null, seoDescription: string | null, isAvailableForPurchase: boolean | null, availableForPurchaseAt: string | null, variants: Array<{ id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null }> | null, category: { id: string } | null, pricing: { priceRange: { start: { gross: { amount: number, currency: string } } | null, stop: { gross: { amount: number, currency: string } } | null } | null, priceRangeUndiscounted: { start: { gross: { amount: number, currency: string } } | null } | null } | null, media: Array<{ id: string, alt: string, type: ProductMediaType, original: string, small: string, medium: string, large: string }> | null, attributes: Array<{ attribute: { slug: string, name: string, inputType: AttributeInputTypeEnum | null, en: { name: string } | null }, values: Array<{ name: string | null, plainText: string | null, richText: string | null, boolean: boolean | null, file: { url: string, contentType: string | null } | null, en: { name: string, plainText: string | null, richText: string | null } | null }> }>, productVariants: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null } }> } | null, en: { slug: string | null, name: string | null, description: string | null, seoTitle: string | null, seoDescription: string | null } | null } | null };
+export type ProductByIdQuery = { product: { id: string, slug: string, name: string, description: string | null, seoTitle: string | null, seoDescription: string | null, isAvailableForPurchase: boolean | null, availableForPurchaseAt: string | null, collections: Array<{ id: string }> | null, variants: Array<{ id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null }> | null, category: { id: string } | null, pricing: { priceRange: { start: { gross: { amount: number, currency: string } } | null, stop: { gross: { amount: number, currency: string } } | null } | null, priceRangeUndiscounted: { start: { gross: { amount: number, currency: string } } | null } | null } | null, media: Array<{ id: string, alt: string, type: ProductMediaType, original: string, small: string, medium: string, large: string }> | null, attributes: Array<{ attribute: { slug: string, name: string, inputType: AttributeInputTypeEnum | null, en: { name: string } | null }, values: Array<{ name: string | null, plainText: string | null, richText: string | null, boolean: boolean | null, file: { url: string, contentType: string | null } | null, en: { name: string, plainText: string | null, richText: string | null } | null }> }>, productVariants: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null } }> } | null, en: { slug: string | null, name: string | null, description: string | null, seoTitle: string | null, seoDescription: string | null } | null } | null };
 
 export type ProductVariantsPageQueryVariables = Exact<{
   id: string | number;
@@ -1219,6 +1219,15 @@ export type ProductVariantsPageQueryVariables = Exact<{
 
 
 export type ProductVariantsPageQuery = { product: { productVariants: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null } }> } | null } | null };
+
+export type ProductsByIdsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  channel: string;
+  first: number;
+}>;
+
+
+export type ProductsByIdsQuery = { products: { edges: Array<{ node: { id: string, slug: string, name: string, description: string | null, seoTitle: string | null, seoDescription: string | null, isAvailableForPurchase: boolean | null, availableForPurchaseAt: string | null, collections: Array<{ id: string }> | null, category: { id: string } | null, pricing: { priceRange: { start: { gross: { amount: number, currency: string } } | null, stop: { gross: { amount: number, currency: string } } | null } | null, priceRangeUndiscounted: { start: { gross: { amount: number, currency: string } } | null } | null } | null, media: Array<{ id: string, alt: string, type: ProductMediaType, original: string, small: string, medium: string, large: string }> | null, attributes: Array<{ attribute: { slug: string, name: string, inputType: AttributeInputTypeEnum | null, en: { name: string } | null }, values: Array<{ name: string | null, plainText: string | null, richText: string | null, boolean: boolean | null, file: { url: string, contentType: string | null } | null, en: { name: string, plainText: string | null, richText: string | null } | null }> }>, productVariants: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null } }> } | null, en: { slug: string | null, name: string | null, description: string | null, seoTitle: string | null, seoDescription: string | null } | null } }> } | null };
 
 export type ProductsPageQueryVariables = Exact<{
   channel: string;
@@ -1967,6 +1976,9 @@ export const ProductByIdDocument = new TypedDocumentString(`
     query ProductById($id: ID!, $channel: String!) {
   product(id: $id, channel: $channel) {
     ...Product
+    collections {
+      id
+    }
     variants {
       ...Variant
     }
@@ -2137,6 +2149,138 @@ fragment Variant on ProductVariant {
     name
   }
 }`) as unknown as TypedDocumentString<ProductVariantsPageQuery, ProductVariantsPageQueryVariables>;
+export const ProductsByIdsDocument = new TypedDocumentString(`
+    query ProductsByIds($ids: [ID!]!, $channel: String!, $first: Int!) {
+  products(where: {ids: $ids}, channel: $channel, first: $first) {
+    edges {
+      node {
+        ...Product
+        collections {
+          id
+        }
+      }
+    }
+  }
+}
+    fragment AttributeValues on SelectedAttribute {
+  attribute {
+    slug
+    name
+    inputType
+    en: translation(languageCode: EN) {
+      name
+    }
+  }
+  values {
+    name
+    plainText
+    richText
+    boolean
+    file {
+      url
+      contentType
+    }
+    en: translation(languageCode: EN) {
+      name
+      plainText
+      richText
+    }
+  }
+}
+fragment Money on Money {
+  amount
+  currency
+}
+fragment Product on Product {
+  id
+  slug
+  name
+  description
+  seoTitle
+  seoDescription
+  isAvailableForPurchase
+  availableForPurchaseAt
+  category {
+    id
+  }
+  pricing {
+    priceRange {
+      start {
+        gross {
+          ...Money
+        }
+      }
+      stop {
+        gross {
+          ...Money
+        }
+      }
+    }
+    priceRangeUndiscounted {
+      start {
+        gross {
+          ...Money
+        }
+      }
+    }
+  }
+  media {
+    id
+    alt
+    type
+    original: url(size: 0)
+    small: url(size: 256, format: WEBP)
+    medium: url(size: 512, format: WEBP)
+    large: url(size: 1024, format: WEBP)
+  }
+  attributes {
+    ...AttributeValues
+  }
+  productVariants(first: 100) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...Variant
+      }
+    }
+  }
+  en: translation(languageCode: EN) {
+    slug
+    name
+    description
+    seoTitle
+    seoDescription
+  }
+}
+fragment Variant on ProductVariant {
+  id
+  sku
+  name
+  quantityAvailable
+  quantityLimitPerCustomer
+  pricing {
+    price {
+      gross {
+        ...Money
+      }
+    }
+    priceUndiscounted {
+      gross {
+        ...Money
+      }
+    }
+  }
+  media {
+    id
+  }
+  en: translation(languageCode: EN) {
+    name
+  }
+}`) as unknown as TypedDocumentString<ProductsByIdsQuery, ProductsByIdsQueryVariables>;
 export const ProductsPageDocument = new TypedDocumentString(`
     query ProductsPage($channel: String!, $first: Int!, $after: String) {
   products(channel: $channel, first: $first, after: $after) {

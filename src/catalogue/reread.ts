@@ -1,0 +1,115 @@
+import type { CatalogueProduct } from '#domain/catalogue.ts';
+import type { Scope } from '#domain/scope.ts';
+import type { PictureResolver } from '#media/pictures.ts';
+import type { SaleorReader } from '#saleor/client.ts';
+import { withPicture, withPictures } from './pictures.ts';
+import { type ProductNow, readProductsById } from './products.ts';
+import {
+  type Snapshot,
+  emptyChannel,
+  readCategories,
+  readCollections,
+  readMenus,
+  readPages,
+  readShopInfo,
+  readSnapshot,
+} from './snapshot.ts';
+
+/**
+ * The snapshot after reading what `scope` names again. Parts that turn out equal are the same objects as before, so
+ * that a comparison of references tells what changed. Throws on any failed read, like the first reading.
+ */
+export async function reread(
+  saleor: SaleorReader,
+  pictures: PictureResolver,
+  before: Snapshot,
+  scope: Scope,
+): Promise<Snapshot> {
+  const { channel } = before;
+  if (scope.all) return keepEqual(before, await readSnapshot(saleor, pictures, channel));
+  const [info, categories, pages, menus, products] = await Promise.all([
+    scope.shop ? readShopInfo(saleor, channel) : null,
+    scope.categories ? readCategories(saleor) : null,
+    scope.pages ? readPages(saleor) : null,
+    scope.menus ? readMenus(saleor, channel) : null,
+    readProductsById(saleor, channel, [...scope.products]),
+  ]);
+  const membershipChanged = [...products].some(([id, now]) => changesMembership(before, id, now));
+  const collections =
+    scope.collections || membershipChanged ? await readCollections(saleor, channel) : null;
+  const after: Snapshot = {
+    ...before,
+    ...info,
+    ...(categories && {
+      categories: await Promise.all(categories.map((each) => withPicture(pictures, each))),
+    }),
+    ...(pages && { pages }),
+    ...(menus && { menus }),
+    ...(collections && { collections }),
+    products: await replaced(before.products, products, pictures),
+  };
+  if (after.products.length === 0) throw emptyChannel(channel);
+  return keepEqual(before, after);
+}
+
+/** Whether a product has joined or left a collection, or come or gone with its places in them. */
+function changesMembership(before: Snapshot, id: string, now: ProductNow | null): boolean {
+  const was = before.collections
+    .filter(({ productIds }) => productIds.includes(id))
+    .map((collection) => collection.id);
+  const is = now?.collectionIds ?? [];
+  return was.length !== is.length || was.some((each) => !is.includes(each));
+}
+
+async function replaced(
+  before: readonly CatalogueProduct[],
+  read: ReadonlyMap<string, ProductNow | null>,
+  pictures: PictureResolver,
+): Promise<readonly CatalogueProduct[]> {
+  if (read.size === 0) return before;
+  const now = new Map<string, CatalogueProduct>();
+  for (const [id, found] of read)
+    if (found) now.set(id, await withPictures(pictures, found.product));
+  const known = new Set<string>();
+  const kept = before.flatMap((product) => {
+    if (!read.has(product.id)) return [product];
+    known.add(product.id);
+    const fresh = now.get(product.id);
+    return fresh ? [fresh] : [];
+  });
+  return [...kept, ...[...now].flatMap(([id, product]) => (known.has(id) ? [] : [product]))];
+}
+
+/** `after` with every part, and every product, that equals its like in `before` taken from there. */
+function keepEqual(before: Snapshot, after: Snapshot): Snapshot {
+  const products =
+    after.products === before.products ? before.products : equalProducts(before, after);
+  const same = <Part extends Exclude<keyof Snapshot, 'products'>>(part: Part): Snapshot[Part] =>
+    equal(before[part], after[part]) ? before[part] : after[part];
+  return {
+    channel: before.channel,
+    shopName: same('shopName'),
+    countryCodes: same('countryCodes'),
+    categories: same('categories'),
+    collections: same('collections'),
+    pages: same('pages'),
+    menus: same('menus'),
+    products,
+  };
+}
+
+function equalProducts(before: Snapshot, after: Snapshot): readonly CatalogueProduct[] {
+  const known = new Map(before.products.map((each) => [each.id, each]));
+  const products = after.products.map((each) => {
+    const old = known.get(each.id);
+    return old && (old === each || equal(old, each)) ? old : each;
+  });
+  const unchanged =
+    products.length === before.products.length &&
+    products.every((each, index) => each === before.products[index]);
+  return unchanged ? before.products : products;
+}
+
+function equal(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
