@@ -1,0 +1,79 @@
+import { createLocalJWKSet, errors, flattenedVerify, type JSONWebKeySet } from 'jose';
+
+/** Fetches the key set of a Saleor; throws when it cannot. */
+export type FetchKeys = () => Promise<JSONWebKeySet>;
+
+export type Verdict = 'genuine' | 'forged' | 'unknowable';
+
+/** How long after a failed try for a key nobody is asked again, ms: forged signatures must not become requests. */
+const COOL_DOWN = 10_000;
+
+/**
+ * Checks Saleor's signatures: a JWS with detached payload over the raw body, RS256, keys from Saleor's
+ * `/.well-known/jwks.json`. Keys are kept, and fetched again once when a signature names one that is not among them.
+ */
+export class SignatureVerifier {
+  readonly #fetch: FetchKeys;
+  readonly #now: () => number;
+  #keys: JSONWebKeySet | null;
+  #triedAt = Number.NEGATIVE_INFINITY;
+  #fetching: Promise<boolean> | null = null;
+
+  constructor(
+    fetchKeys: FetchKeys,
+    known: JSONWebKeySet | null = null,
+    now: () => number = performance.now.bind(performance),
+  ) {
+    this.#fetch = fetchKeys;
+    this.#keys = known;
+    this.#now = now;
+  }
+
+  /** `unknowable`: the keys cannot be had, so Saleor should send it again. */
+  async verify(body: Buffer, signature: string | undefined): Promise<Verdict> {
+    const [header, middle, value, ...rest] = (signature ?? '').split('.');
+    if (!header || middle !== '' || !value || rest.length > 0) return 'forged';
+    if (this.#keys === null && !(await this.#refresh())) return 'unknowable';
+    const first = await this.#check(body, header, value);
+    if (first !== 'no key') return first;
+    if (!(await this.#refresh())) return 'forged';
+    const second = await this.#check(body, header, value);
+    return second === 'no key' ? 'forged' : second;
+  }
+
+  async #check(
+    body: Buffer,
+    header: string,
+    value: string,
+  ): Promise<'genuine' | 'forged' | 'no key'> {
+    try {
+      await flattenedVerify(
+        { protected: header, payload: body, signature: value },
+        createLocalJWKSet(this.#keys!),
+        { algorithms: ['RS256'], crit: { b64: true } },
+      );
+      return 'genuine';
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey) return 'no key';
+      if (error instanceof errors.JOSEError) return 'forged';
+      throw error;
+    }
+  }
+
+  /** Whether fresh keys came; one request for all who wait, none while the last try is fresh. */
+  async #refresh(): Promise<boolean> {
+    if (this.#fetching) return this.#fetching;
+    if (this.#now() - this.#triedAt < COOL_DOWN) return false;
+    this.#triedAt = this.#now();
+    this.#fetching = this.#fetch().then(
+      (keys) => {
+        this.#keys = keys;
+        return true;
+      },
+      () => false,
+    );
+    const came = await this.#fetching;
+    this.#fetching = null;
+    return came;
+  }
+}

@@ -1,0 +1,212 @@
+import type { View } from '#domain/views.ts';
+import type { Manifest } from './manifest.ts';
+
+/** Why a release must not be served. */
+export interface Refusal {
+  readonly gate: GateName;
+  /** A sentence for staff: what is wrong, with numbers and the first few addresses. */
+  readonly reason: string;
+}
+
+export const GATES = ['counts', 'prices', 'images', 'links', 'documents', 'budget'] as const;
+export type GateName = (typeof GATES)[number];
+
+/** A page that this release renders anew. */
+export interface Rendered {
+  readonly address: string;
+  readonly view: View;
+  readonly html: string;
+}
+
+/** Share of pages or products that may vanish from one release to the next. */
+export const SHARE = 0.2;
+/** Small shops: this many may always go. */
+const ALWAYS = 3;
+
+/** Pages and products may not fall by more than SHARE at once: half a catalogue read looks like that. */
+export function countGate(before: Manifest['counts'] | null, after: Manifest['counts']): Refusal[] {
+  if (before === null) return [];
+  return (['pages', 'products'] as const).flatMap((what) => {
+    const lost = before[what] - after[what];
+    const allowed = Math.max(ALWAYS, Math.floor(before[what] * SHARE));
+    return lost > allowed
+      ? [
+          refusal(
+            'counts',
+            `There would be ${after[what]} ${what} instead of ${before[what]}: ${lost} fewer, and at most ${allowed} may go at once.`,
+          ),
+        ]
+      : [];
+  });
+}
+
+/**
+ * No price may be missing or zero, but where a second reading of Saleor says the same (`confirmedFree`: ids of
+ * products).
+ */
+export function priceGate(
+  rendered: readonly Rendered[],
+  confirmedFree: ReadonlySet<string>,
+): Refusal[] {
+  const bad = pricesToConfirm(rendered).filter(({ productId }) => !confirmedFree.has(productId));
+  return bad.length === 0
+    ? []
+    : [
+        refusal(
+          'prices',
+          `A price is missing or zero on ${list(bad.map(({ address }) => address))}, and Saleor does not confirm it.`,
+        ),
+      ];
+}
+
+/** Product pages with a price of zero or none. */
+export function pricesToConfirm(
+  rendered: readonly Rendered[],
+): { address: string; productId: string }[] {
+  return rendered.flatMap(({ address, view }) =>
+    view.kind === 'product' &&
+    (view.variants.length === 0 || view.variants.some(({ price }) => !(price.now.minor > 0)))
+      ? [{ address, productId: view.productId }]
+      : [],
+  );
+}
+
+/** No picture may answer other than 200. `answers`: status by URL of those sampled; null, no answer in time. */
+export function imageGate(answers: ReadonlyMap<string, number | null>): Refusal[] {
+  const broken = [...answers].filter(([, status]) => status !== null && status !== 200);
+  return broken.length === 0
+    ? []
+    : [
+        refusal(
+          'images',
+          `A picture does not answer: ${list(broken.map(([url, status]) => `${url} (HTTP ${status})`))}.`,
+        ),
+      ];
+}
+
+/** Every internal link of a rendered page, and every redirect, leads to something that exists. */
+export function linkGate(
+  rendered: readonly Rendered[],
+  exists: (address: string) => boolean,
+  redirects: Readonly<Record<string, string>>,
+): Refusal[] {
+  const dead = rendered.flatMap(({ address, html }) =>
+    linksIn(html)
+      .filter((link) => !exists(link) && redirects[link] === undefined)
+      .map((link) => `${address} → ${link}`),
+  );
+  const lost = Object.entries(redirects).filter(([, to]) => !exists(to));
+  return [
+    ...(dead.length > 0 ? [refusal('links', `A link leads nowhere: ${list(dead)}.`)] : []),
+    ...(lost.length > 0
+      ? [
+          refusal(
+            'links',
+            `A redirect leads nowhere: ${list(lost.map(([from, to]) => `${from} → ${to}`))}.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Root-relative targets of `href` and `src`, decoded, without query and fragment. */
+export function linksIn(html: string): string[] {
+  const found = new Set<string>();
+  for (const [, target = ''] of html.matchAll(/\s(?:href|src)="(\/(?!\/)[^"]*)"/g)) {
+    const [path = ''] = target.replaceAll('&amp;', '&').split(/[?#]/);
+    try {
+      found.add(decodeURIComponent(path));
+    } catch {
+      found.add(path);
+    }
+  }
+  return [...found];
+}
+
+/** Sitemap and other XML must be well formed as far as a browser cares, JSON and JSON-LD must parse. */
+export function documentGate(
+  documents: readonly { address: string; type: string; text: string }[],
+): Refusal[] {
+  const broken = documents.flatMap(({ address, type, text }) => {
+    const wrong = type.includes('xml')
+      ? xmlFault(text)
+      : type.includes('json')
+        ? jsonFault(text)
+        : jsonLdFault(text);
+    return wrong === null ? [] : [`${address} (${wrong})`];
+  });
+  return broken.length === 0
+    ? []
+    : [refusal('documents', `A document does not parse: ${list(broken)}.`)];
+}
+
+function jsonFault(text: string): string | null {
+  try {
+    JSON.parse(text);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function jsonLdFault(html: string): string | null {
+  for (const [, json = ''] of html.matchAll(
+    /<script type="application\/ld\+json"[^>]*>([\s\S]*?)<\/script>/g,
+  )) {
+    const fault = jsonFault(json);
+    if (fault !== null) return `JSON-LD: ${fault}`;
+  }
+  return null;
+}
+
+/** Elements must nest, and `&` and `<` stand only where XML allows them. */
+function xmlFault(text: string): string | null {
+  const open: string[] = [];
+  const body = text.replace(/^<\?xml[^>]*\?>/, '').replaceAll(/<!--[\s\S]*?-->/g, '');
+  for (const [, closing, name = '', rest = ''] of body.matchAll(/<(\/?)([\w:-]+)([^<>]*)>/g)) {
+    if (closing) {
+      if (open.pop() !== name) return `</${name}> closes nothing`;
+    } else if (!rest.endsWith('/')) open.push(name);
+  }
+  if (open.length > 0) return `<${open.at(-1)}> is never closed`;
+  const plain = body.replaceAll(/<\/?[\w:-]+[^<>]*>/g, '');
+  if (plain.includes('<')) return 'a stray <';
+  return /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(body) ? 'a stray &' : null;
+}
+
+/** Bytes of HTML that a page of each kind may have, before compression. */
+export const HTML_BUDGET: Readonly<Record<View['kind'], number>> = {
+  home: 250_000,
+  listing: 300_000,
+  product: 150_000,
+  content: 150_000,
+  cart: 80_000,
+  checkout: 100_000,
+  order: 80_000,
+  'not-found': 100_000,
+};
+
+export function budgetGate(rendered: readonly Rendered[]): Refusal[] {
+  const heavy = rendered.filter(
+    ({ view, html }) => Buffer.byteLength(html) > HTML_BUDGET[view.kind],
+  );
+  return heavy.length === 0
+    ? []
+    : [
+        refusal(
+          'budget',
+          `A page is too heavy: ${list(heavy.map(({ address, html }) => `${address} (${Buffer.byteLength(html)} bytes)`))}.`,
+        ),
+      ];
+}
+
+function refusal(gate: GateName, reason: string): Refusal {
+  return { gate, reason };
+}
+
+const NAMED = 5;
+
+function list(items: readonly string[]): string {
+  const more = items.length - NAMED;
+  return items.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

@@ -1,0 +1,157 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Renderer } from '../render/renderer.ts';
+import { encodeAddress, indexedAddresses, robots, sitemap } from './documents.ts';
+import type { Rendered } from './gates.ts';
+import { generations, mostNamed, type FileEntry, type Manifest } from './manifest.ts';
+import type { ObjectStore } from './objects.ts';
+import { addressOf, type Plan } from './plan.ts';
+import { newId } from './releases.ts';
+
+/** Pages rendered at a time before others get a turn: the same process answers webhooks. */
+const TURN = 20;
+/** Objects written at once. */
+const WRITERS = 8;
+
+/** Renders what the plan says. Throws when a page cannot be rendered. */
+export async function renderPages(
+  plan: Plan,
+  renderer: Renderer,
+  siteUrl: string,
+): Promise<Rendered[]> {
+  const rendered: Rendered[] = [];
+  for (const page of plan.render) {
+    const address = addressOf(page.path);
+    const html = await renderer.render(new URL(encodeAddress(address), siteUrl).href, page.view);
+    rendered.push({ address, view: page.view, html });
+    if (rendered.length % TURN === 0) await new Promise(setImmediate);
+  }
+  return rendered;
+}
+
+/** What a release is made from. */
+export interface Ingredients {
+  readonly current: Manifest | null;
+  readonly plan: Plan;
+  readonly rendered: readonly Rendered[];
+  readonly renderer: Renderer;
+  readonly objects: ObjectStore;
+  readonly siteUrl: string;
+  readonly products: number;
+  readonly saleorVersion: string | null;
+  readonly dataAt: Date;
+  readonly now: Date;
+  readonly causes: readonly string[];
+  readonly mode: Manifest['mode'];
+  /** The newest release there is, current or not. */
+  readonly newest: string | null;
+}
+
+/** Writes every file of a release into the store and returns its manifest, without its phases. */
+export async function makeRelease(from: Ingredients): Promise<Manifest> {
+  const { current, plan, renderer, objects, siteUrl } = from;
+  const files: Record<string, FileEntry> = Object.fromEntries(plan.kept);
+  const keys = new Map(plan.render.map((page) => [addressOf(page.path), page]));
+  await inParallel(from.rendered, async ({ address, html }) => {
+    const page = keys.get(address)!;
+    files[address] = {
+      ...(await keep(objects, 'text/html; charset=utf-8', Buffer.from(html))),
+      key: page.cacheKey,
+      entity: page.entity,
+    };
+  });
+  const assets = await assetsOf(from);
+  Object.assign(files, assets);
+  const documents = {
+    '/sitemap.xml': ['application/xml', sitemap(siteUrl, indexedAddresses(Object.entries(files)))],
+    '/robots.txt': ['text/plain; charset=utf-8', robots(siteUrl)],
+  } as const;
+  for (const [address, [type, text]] of Object.entries(documents))
+    files[address] = await keep(objects, type, Buffer.from(text));
+  const counts = {
+    pages: Object.values(files).filter(({ entity }) => entity !== undefined).length,
+    products: from.products,
+  };
+  const { added, changed, removed } = plan;
+  return {
+    id: newId(from.now, randomBytes(3).toString('hex'), from.newest),
+    at: from.now.toISOString(),
+    dataAt: from.dataAt.toISOString(),
+    code: renderer.code,
+    saleorVersion: from.saleorVersion,
+    parent: current?.id ?? null,
+    mode: from.mode,
+    counts,
+    changes: {
+      added: added.slice(0, mostNamed),
+      changed: changed.slice(0, mostNamed),
+      removed: removed.slice(0, mostNamed),
+    },
+    changeCounts: { added: added.length, changed: changed.length, removed: removed.length },
+    causes: from.causes.slice(0, mostNamed),
+    phases: {},
+    files,
+    olderAssets: olderAssets(current, renderer.code),
+    redirects: plan.redirects,
+    gone: plan.gone,
+    scripts: scriptsOf(current, from.rendered, renderer.code),
+  };
+}
+
+async function keep(objects: ObjectStore, type: string, content: Buffer): Promise<FileEntry> {
+  return { hash: await objects.put(content), type, size: content.length };
+}
+
+/** Files of the code; those of the current release when the code is the same. */
+async function assetsOf({
+  current,
+  renderer,
+  objects,
+}: Ingredients): Promise<Record<string, FileEntry>> {
+  const assets: Record<string, FileEntry> = {};
+  for (const [address, { type, content }] of renderer.assets) {
+    const known = current?.code === renderer.code ? current.files[address] : undefined;
+    assets[address] = known ?? (await keep(objects, type, content));
+  }
+  return assets;
+}
+
+function olderAssets(current: Manifest | null, code: string): Manifest['olderAssets'] {
+  if (current === null) return [];
+  if (current.code === code) return current.olderAssets;
+  const own = Object.fromEntries(
+    Object.entries(current.files).filter(([address]) => address.startsWith('/_astro/')),
+  );
+  return [own, ...current.olderAssets].slice(0, generations - 1);
+}
+
+/** Hashes of the inline scripts of all pages. The same code has the same few: those of kept pages are known. */
+function scriptsOf(
+  current: Manifest | null,
+  rendered: readonly Rendered[],
+  code: string,
+): string[] {
+  const known = new Set(current?.code === code ? current.scripts : []);
+  for (const { html } of rendered)
+    for (const script of inlineScripts(html))
+      known.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  return [...known].toSorted();
+}
+
+/** Texts of the inline scripts that a browser would run. */
+export function inlineScripts(html: string): string[] {
+  return [...html.matchAll(/<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g)]
+    .filter(([, attributes = '']) => !/type="application\/(?:ld\+)?json"/.test(attributes))
+    .map(([, , text = '']) => text);
+}
+
+async function inParallel<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const rest = items.values();
+  await Promise.all(
+    Array.from({ length: WRITERS }, async () => {
+      for (const item of rest) await work(item);
+    }),
+  );
+}

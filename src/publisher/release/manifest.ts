@@ -1,0 +1,99 @@
+/** A file of a release. */
+export interface FileEntry {
+  /** Name of its content in the object store. */
+  readonly hash: string;
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Pages: digest of the view it was made from, and what it is about, as in `PageToBuild`. */
+  readonly key?: string;
+  readonly entity?: string;
+}
+
+/** What a release was made of, and why. */
+export interface ReleaseFacts {
+  readonly id: string;
+  /** ISO 8601: when it was made, and as of when Saleor was read. */
+  readonly at: string;
+  readonly dataAt: string;
+  /** Digest of the code that rendered it. */
+  readonly code: string;
+  readonly saleorVersion: string | null;
+  /** The release that was current when it was made. */
+  readonly parent: string | null;
+  readonly mode: 'incremental' | 'full';
+  readonly counts: { readonly pages: number; readonly products: number };
+  /** Addresses, at most `mostNamed` of each. */
+  readonly changes: {
+    readonly added: readonly string[];
+    readonly changed: readonly string[];
+    readonly removed: readonly string[];
+  };
+  readonly changeCounts: {
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+  };
+  /** Which events caused it, such as `PRODUCT_UPDATED UHJvZHVjdDox`. */
+  readonly causes: readonly string[];
+  /** Milliseconds of each phase. */
+  readonly phases: Readonly<Record<string, number>>;
+}
+
+/** A release: every address with the content it gives, over a store of contents. */
+export interface Manifest extends ReleaseFacts {
+  /** By root-relative, decoded address: `/proizvod/arganovo-ulje/`, `/_astro/boot.1a2b.js`. */
+  readonly files: Readonly<Record<string, FileEntry>>;
+  /** Hashed assets of earlier code, kept for tabs that are still open; newest generation first. */
+  readonly olderAssets: readonly Readonly<Record<string, FileEntry>>[];
+  /** Old address → the page's address now, always in one hop. */
+  readonly redirects: Readonly<Record<string, string>>;
+  /** Addresses of pages that are no more. */
+  readonly gone: readonly string[];
+  /** `'sha256-…'` of every inline script, for the Content-Security-Policy. */
+  readonly scripts: readonly string[];
+}
+
+export const mostNamed = 50;
+
+/** Generations of code whose assets stay reachable, this one included. */
+export const generations = 5;
+
+export function parseManifest(text: string): Manifest {
+  const manifest = JSON.parse(text) as Manifest;
+  if (typeof manifest.id !== 'string' || typeof manifest.files !== 'object')
+    throw new Error('this is no manifest of a release');
+  return manifest;
+}
+
+/** What `/release.json` tells: all but the list of files. */
+export function factsOf(manifest: Manifest): ReleaseFacts {
+  const {
+    id,
+    at,
+    dataAt,
+    code,
+    saleorVersion,
+    parent,
+    mode,
+    counts,
+    changes,
+    changeCounts,
+    causes,
+    phases,
+  } = manifest;
+  return {
+    id,
+    at,
+    dataAt,
+    code,
+    saleorVersion,
+    parent,
+    mode,
+    counts,
+    changes,
+    changeCounts,
+    causes,
+    phases,
+  };
+}

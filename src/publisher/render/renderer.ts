@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { View } from '#domain/views.ts';
+
+/** A compiled shop: renders one page from its view, and brings the files that pages refer to. */
+export interface Renderer {
+  /** Digest of everything that was compiled. */
+  readonly code: string;
+  /** Files beside the pages, by address: `/_astro/boot.1a2b.js`. */
+  readonly assets: ReadonlyMap<string, { readonly type: string; readonly content: Buffer }>;
+  /** `url` is the page's own, absolute. The same bytes as a full build's. */
+  render(url: string, view: View): Promise<string>;
+}
+
+interface Entry {
+  render(url: string, view: View): Promise<string>;
+}
+
+/** Loads what `compile` left in `folder`. */
+export async function loadRenderer(folder: string): Promise<Renderer> {
+  const client = join(folder, 'client');
+  const server = join(folder, 'server');
+  const digest = createHash('sha256');
+  const assets = new Map<string, { type: string; content: Buffer }>();
+  for (const name of await filesIn(client)) {
+    const content = await readFile(join(client, name));
+    digest.update(`${name}\n`).update(content);
+    assets.set(`/${name}`, { type: typeOf(name), content });
+  }
+  for (const name of await filesIn(server))
+    digest.update(`${name}\n`).update(await readFile(join(server, name)));
+  const code = digest.digest('hex').slice(0, 12);
+  // The digest in the address: a second load after a new compilation must not get the first one's module.
+  const url = pathToFileURL(join(server, 'entry.mjs'));
+  url.searchParams.set('code', code);
+  const { render } = (await import(url.href)) as Entry;
+  return { code, assets, render };
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .toSorted();
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+/** Content type by a file's name. */
+export function typeOf(name: string): string {
+  return TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream';
+}
