@@ -3,24 +3,42 @@ import react from '@astrojs/react';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, envField } from 'astro/config';
 
-const warm = process.env.RENDERER === '1';
-const renderer = () => ({
-  name: 'renderer',
+// The publisher compiles the same pages a second time, into a bundle that renders one page from its view.
+const isWarm = process.env.SHOP_BUILD === 'warm';
+
+/** An adapter without a server: the bundle's entry is the publisher's own. */
+const warmRenderer = () => ({
+  name: 'warm-renderer',
   hooks: {
-    'astro:route:setup': ({ route }) => { console.log(route.component); route.prerender = false; },
-    'astro:config:done': ({ setAdapter }) => setAdapter({
-      name: 'renderer', entrypointResolution: 'auto', serverEntrypoint: new URL('./src/publisher/render/entry.ts', import.meta.url),
-      adapterFeatures: { buildOutput: 'server' }, supportedAstroFeatures: { hybridOutput: 'stable', staticOutput: 'stable', serverOutput: 'stable', envGetSecret: 'stable', sharpImageService: 'stable'},
-    }),
+    'astro:route:setup': ({ route }) => {
+      route.prerender = false;
+    },
+    'astro:config:done': ({ setAdapter }) => {
+      setAdapter({
+        name: 'warm-renderer',
+        entrypointResolution: 'auto',
+        serverEntrypoint: new URL('./src/publisher/render/entry.ts', import.meta.url),
+        adapterFeatures: { buildOutput: 'server' },
+        supportedAstroFeatures: {
+          hybridOutput: 'stable',
+          staticOutput: 'stable',
+          serverOutput: 'stable',
+          envGetSecret: 'stable',
+          sharpImageService: 'stable',
+        },
+      });
+    },
   },
 });
+
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   // Kept apart from dist: `npm run build` puts a finished build in dist's place in one rename.
   outDir: './dist',
   cacheDir: './.cache/astro',
   trailingSlash: 'always',
-  ...(warm ? { integrations: [react()], adapter: renderer() } : { adapter: node({ mode: 'middleware' }), integrations: [react()] }),
+  adapter: isWarm ? warmRenderer() : node({ mode: 'middleware' }),
+  integrations: [react()],
   build: {
     // One request shows a page: HTML and CSS together fit the first round trip (14 KB).
     inlineStylesheets: 'always',

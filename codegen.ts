@@ -12,7 +12,7 @@ const output = {
     enumsAsTypes: true,
     useTypeImports: true,
     strictScalars: true,
-    scalars: { DateTime: 'string', JSONString: 'string', PositiveDecimal: 'number' },
+    scalars: { DateTime: 'string', JSON: 'unknown', JSONString: 'string', PositiveDecimal: 'number' },
   },
 } as const;
 
@@ -24,6 +24,8 @@ const config: CodegenConfig = {
       ...output,
       documents: ['graphql/{catalogue,checkout,fragments}/*.graphql'],
     },
+    // What our Saleor App asks with its token; no page of the shop does.
+    'src/saleor/gql-app/': { ...output, documents: ['graphql/app/*.graphql'] },
     // A module of its own, since every page loads it before the first touch and a bundler cannot
     // take a module apart.
     'src/saleor/gql-live/': {

@@ -13,6 +13,7 @@ export default defineConfig(
       '.cache',
       '.sandbox',
       'src/saleor/gql',
+      'src/saleor/gql-app',
       'src/saleor/gql-live',
       'node_modules',
     ],

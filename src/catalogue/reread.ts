@@ -80,13 +80,11 @@ async function replaced(
   return [...kept, ...[...now].flatMap(([id, product]) => (known.has(id) ? [] : [product]))];
 }
 
-/** `after` with every part, and every product, that equals its like in `before` taken from there. */
+/** `after` with every part, and every product, that equals its like in `before` taken from there; `before` if all do. */
 function keepEqual(before: Snapshot, after: Snapshot): Snapshot {
-  const products =
-    after.products === before.products ? before.products : equalProducts(before, after);
-  const same = <Part extends Exclude<keyof Snapshot, 'products'>>(part: Part): Snapshot[Part] =>
-    equal(before[part], after[part]) ? before[part] : after[part];
-  return {
+  const same = <Part extends keyof Snapshot>(part: Part): Snapshot[Part] =>
+    before[part] === after[part] || equal(before[part], after[part]) ? before[part] : after[part];
+  const kept: Snapshot = {
     channel: before.channel,
     shopName: same('shopName'),
     countryCodes: same('countryCodes'),
@@ -94,8 +92,12 @@ function keepEqual(before: Snapshot, after: Snapshot): Snapshot {
     collections: same('collections'),
     pages: same('pages'),
     menus: same('menus'),
-    products,
+    products: after.products === before.products ? before.products : equalProducts(before, after),
   };
+  const isSame = (Object.keys(kept) as (keyof Snapshot)[]).every(
+    (part) => kept[part] === before[part],
+  );
+  return isSame ? before : kept;
 }
 
 function equalProducts(before: Snapshot, after: Snapshot): readonly CatalogueProduct[] {

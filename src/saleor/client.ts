@@ -1,14 +1,17 @@
 import { ClientError, GraphQLClient } from 'graphql-request';
-import type { TypedDocumentString } from './gql/graphql.ts';
-import { type Failure, type Outcome, SaleorError, operationName, outcomeOf } from './outcome.ts';
+import {
+  type Failure,
+  type Operation,
+  type Outcome,
+  SaleorError,
+  operationName,
+  outcomeOf,
+} from './outcome.ts';
 
-/** Reads Saleor from Node, anonymously. */
+/** Reads Saleor from Node. */
 export interface SaleorReader {
   /** Resolves with whole data or throws SaleorError; passing failures are tried again. */
-  read<T, V extends Record<string, unknown>>(
-    document: TypedDocumentString<T, V>,
-    variables: V,
-  ): Promise<T>;
+  read<T, V extends Record<string, unknown>>(document: Operation<T, V>, variables: V): Promise<T>;
 }
 
 export interface ReaderOptions {
@@ -16,12 +19,18 @@ export interface ReaderOptions {
   readonly timeout?: number;
   /** Milliseconds before each further attempt; its length is the number of retries. */
   readonly retryAfter?: readonly number[];
+  /** Token of an App or of staff; without one Saleor is asked as anybody. */
+  readonly token?: string;
 }
 
-/** A reader of the Saleor at `apiUrl`. Only for queries: a repeated mutation can be a repeated charge. */
+/**
+ * A reader of the Saleor at `apiUrl`. Only for queries, since a repeated mutation can be a repeated charge; with
+ * `retryAfter: []` nothing is repeated.
+ */
 export function createReader(apiUrl: string, options: ReaderOptions = {}): SaleorReader {
-  const { timeout = 20_000, retryAfter = [500, 2_000] } = options;
-  const client = new GraphQLClient(apiUrl, { errorPolicy: 'all' });
+  const { timeout = 20_000, retryAfter = [500, 2_000], token } = options;
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const client = new GraphQLClient(apiUrl, { errorPolicy: 'all', headers });
   return {
     async read(document, variables) {
       for (let attempt = 0; ; attempt += 1) {
@@ -38,7 +47,7 @@ export function createReader(apiUrl: string, options: ReaderOptions = {}): Saleo
 
 async function attemptRead<T, V extends Record<string, unknown>>(
   client: GraphQLClient,
-  document: TypedDocumentString<T, V>,
+  document: Operation<T, V>,
   variables: V,
   timeout: number,
 ): Promise<Outcome<T>> {

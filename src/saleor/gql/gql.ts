@@ -24,6 +24,7 @@ type Documents = {
     "query ProductVariantsPage($id: ID!, $channel: String!, $first: Int!, $after: String) {\n  product(id: $id, channel: $channel) {\n    productVariants(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...Variant\n        }\n      }\n    }\n  }\n}": typeof types.ProductVariantsPageDocument,
     "query ProductsByIds($ids: [ID!]!, $channel: String!, $first: Int!) {\n  products(where: {ids: $ids}, channel: $channel, first: $first) {\n    edges {\n      node {\n        ...Product\n        collections {\n          id\n        }\n      }\n    }\n  }\n}": typeof types.ProductsByIdsDocument,
     "query ProductsPage($channel: String!, $first: Int!, $after: String) {\n  products(channel: $channel, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...Product\n      }\n    }\n  }\n}": typeof types.ProductsPageDocument,
+    "query SaleorVersion {\n  shop {\n    schemaVersion\n  }\n}": typeof types.SaleorVersionDocument,
     "query ShopInfo($channel: String!) {\n  shop {\n    name\n  }\n  channel(slug: $channel) {\n    slug\n    countries {\n      code\n    }\n  }\n  products(channel: $channel, first: 1) {\n    totalCount\n  }\n}": typeof types.ShopInfoDocument,
     "mutation CheckoutComplete($id: ID!, $metadata: [MetadataInput!]) {\n  checkoutComplete(id: $id, metadata: $metadata) {\n    order {\n      id\n      number\n    }\n    errors {\n      ...CheckoutError\n    }\n  }\n}": typeof types.CheckoutCompleteDocument,
     "mutation CheckoutCreate($input: CheckoutCreateInput!) {\n  checkoutCreate(input: $input) {\n    checkout {\n      ...Checkout\n    }\n    errors {\n      ...CheckoutError\n    }\n  }\n}": typeof types.CheckoutCreateDocument,
@@ -54,6 +55,7 @@ const documents: Documents = {
     "query ProductVariantsPage($id: ID!, $channel: String!, $first: Int!, $after: String) {\n  product(id: $id, channel: $channel) {\n    productVariants(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...Variant\n        }\n      }\n    }\n  }\n}": types.ProductVariantsPageDocument,
     "query ProductsByIds($ids: [ID!]!, $channel: String!, $first: Int!) {\n  products(where: {ids: $ids}, channel: $channel, first: $first) {\n    edges {\n      node {\n        ...Product\n        collections {\n          id\n        }\n      }\n    }\n  }\n}": types.ProductsByIdsDocument,
     "query ProductsPage($channel: String!, $first: Int!, $after: String) {\n  products(channel: $channel, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...Product\n      }\n    }\n  }\n}": types.ProductsPageDocument,
+    "query SaleorVersion {\n  shop {\n    schemaVersion\n  }\n}": types.SaleorVersionDocument,
     "query ShopInfo($channel: String!) {\n  shop {\n    name\n  }\n  channel(slug: $channel) {\n    slug\n    countries {\n      code\n    }\n  }\n  products(channel: $channel, first: 1) {\n    totalCount\n  }\n}": types.ShopInfoDocument,
     "mutation CheckoutComplete($id: ID!, $metadata: [MetadataInput!]) {\n  checkoutComplete(id: $id, metadata: $metadata) {\n    order {\n      id\n      number\n    }\n    errors {\n      ...CheckoutError\n    }\n  }\n}": types.CheckoutCompleteDocument,
     "mutation CheckoutCreate($input: CheckoutCreateInput!) {\n  checkoutCreate(input: $input) {\n    checkout {\n      ...Checkout\n    }\n    errors {\n      ...CheckoutError\n    }\n  }\n}": types.CheckoutCreateDocument,
@@ -111,6 +113,10 @@ export function graphql(source: "query ProductsByIds($ids: [ID!]!, $channel: Str
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ProductsPage($channel: String!, $first: Int!, $after: String) {\n  products(channel: $channel, first: $first, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      node {\n        ...Product\n      }\n    }\n  }\n}"): typeof import('./graphql.ts').ProductsPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SaleorVersion {\n  shop {\n    schemaVersion\n  }\n}"): typeof import('./graphql.ts').SaleorVersionDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1238,6 +1238,11 @@ export type ProductsPageQueryVariables = Exact<{
 
 export type ProductsPageQuery = { products: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, slug: string, name: string, description: string | null, seoTitle: string | null, seoDescription: string | null, isAvailableForPurchase: boolean | null, availableForPurchaseAt: string | null, category: { id: string } | null, pricing: { priceRange: { start: { gross: { amount: number, currency: string } } | null, stop: { gross: { amount: number, currency: string } } | null } | null, priceRangeUndiscounted: { start: { gross: { amount: number, currency: string } } | null } | null } | null, media: Array<{ id: string, alt: string, type: ProductMediaType, original: string, small: string, medium: string, large: string }> | null, attributes: Array<{ attribute: { slug: string, name: string, inputType: AttributeInputTypeEnum | null, en: { name: string } | null }, values: Array<{ name: string | null, plainText: string | null, richText: string | null, boolean: boolean | null, file: { url: string, contentType: string | null } | null, en: { name: string, plainText: string | null, richText: string | null } | null }> }>, productVariants: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null } }> } | null, en: { slug: string | null, name: string | null, description: string | null, seoTitle: string | null, seoDescription: string | null } | null } }> } | null };
 
+export type SaleorVersionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SaleorVersionQuery = { shop: { schemaVersion: string } };
+
 export type ShopInfoQueryVariables = Exact<{
   channel: string;
 }>;
@@ -2415,6 +2420,13 @@ fragment Variant on ProductVariant {
     name
   }
 }`) as unknown as TypedDocumentString<ProductsPageQuery, ProductsPageQueryVariables>;
+export const SaleorVersionDocument = new TypedDocumentString(`
+    query SaleorVersion {
+  shop {
+    schemaVersion
+  }
+}
+    `) as unknown as TypedDocumentString<SaleorVersionQuery, SaleorVersionQueryVariables>;
 export const ShopInfoDocument = new TypedDocumentString(`
     query ShopInfo($channel: String!) {
   shop {

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+
+/** What Astro needs to know to compile the shop. */
+export interface CompileSettings {
+  readonly apiUrl: string;
+  readonly channel: string;
+  readonly channelAbroad: string | null;
+  readonly siteUrl: string;
+  /** Milliseconds for one answer of Saleor. */
+  readonly timeout: number;
+}
+
+/**
+ * `warm`: the pages as a server bundle that renders one from its view, without a look at Saleor. `prebuilt`: the full
+ * build, every page as a file. Into `folder`, within the project. Throws with Astro's last words when it fails.
+ */
+export async function compile(
+  kind: 'warm' | 'prebuilt',
+  folder: string,
+  settings: CompileSettings,
+): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder],
+    {
+      env: {
+        ...process.env,
+        SALEOR_API_URL: settings.apiUrl,
+        SALEOR_CHANNEL: settings.channel,
+        SALEOR_CHANNEL_ABROAD: settings.channelAbroad ?? '',
+        SALEOR_TIMEOUT: String(settings.timeout / 1_000),
+        SITE_URL: settings.siteUrl,
+        SHOP_BUILD: kind,
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-4_000)));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) throw new Error(`Astro could not build the shop:\n${said.trim()}`);
+}

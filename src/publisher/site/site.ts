@@ -1,0 +1,126 @@
+import { reread } from '#catalogue/reread.ts';
+import { readSnapshot, type Snapshot } from '#catalogue/snapshot.ts';
+import { pagesOf, shopsOf } from '#catalogue/views/all.ts';
+import type { Shop } from '#catalogue/views/shop.ts';
+import { touchedPages } from '#catalogue/views/touched.ts';
+import { editionsOf, type EditionRow } from '#domain/editions.ts';
+import { EVERYTHING, type Scope } from '#domain/scope.ts';
+import { createPictureResolver, type PictureResolver } from '#media/pictures.ts';
+import { createReader, type SaleorReader } from '#saleor/client.ts';
+import { SaleorVersionDocument } from '#saleor/gql/graphql.ts';
+import type { Candidates } from '../release/plan.ts';
+
+export interface SiteSettings {
+  readonly apiUrl: string;
+  readonly publicApiUrl: string;
+  readonly channel: string;
+  readonly channelAbroad: string | null;
+  readonly timeout: number;
+}
+
+/** The catalogue as Saleor has it now, and as the served release shows it. */
+export class Site {
+  readonly #saleor: SaleorReader;
+  readonly #settings: SiteSettings;
+  readonly #editions: readonly EditionRow[];
+  #pictures: PictureResolver = createPictureResolver();
+  #read: ReadonlyMap<string, Snapshot> | null = null;
+  #shops: readonly Shop[] = [];
+  /** The shops that the served release was made from; null: not known in this process. */
+  #live: readonly Shop[] | null = null;
+  saleorVersion: string | null = null;
+  /** When everything, or what had changed, was last read without a failure. */
+  readAt: Date | null = null;
+
+  constructor(settings: SiteSettings) {
+    this.#settings = settings;
+    this.#saleor = createReader(settings.apiUrl, {
+      timeout: settings.timeout,
+      retryAfter: [200, 1_000],
+    });
+    this.#editions = editionsOf({ home: settings.channel, abroad: settings.channelAbroad });
+  }
+
+  get isRead(): boolean {
+    return this.#read !== null;
+  }
+
+  /** How many products the home market shows. */
+  get products(): number {
+    return this.#read?.get(this.#settings.channel)?.products.length ?? 0;
+  }
+
+  /** Reads again what may have changed. Throws on any failed read, and is as it was then. */
+  async read(scope: Scope): Promise<void> {
+    const at = new Date();
+    const before = this.#read;
+    // Pictures may have been replaced behind equal addresses; a full reading asks for all of them again.
+    const pictures = scope.all ? createPictureResolver() : this.#pictures;
+    const channels = [...new Set(this.#editions.map(({ channel }) => channel))];
+    const snapshots = await Promise.all(
+      channels.map(async (channel) => {
+        const known = before?.get(channel);
+        const snapshot = known
+          ? await reread(this.#saleor, pictures, known, scope)
+          : await readSnapshot(this.#saleor, pictures, channel);
+        return [channel, snapshot] as const;
+      }),
+    );
+    if (this.saleorVersion === null || scope.all) {
+      const { shop } = await this.#saleor.read(SaleorVersionDocument, {});
+      this.saleorVersion = shop.schemaVersion;
+    }
+    const changed = snapshots.some(([channel, snapshot]) => before?.get(channel) !== snapshot);
+    this.#pictures = pictures;
+    this.#read = new Map(snapshots);
+    if (changed) this.#shops = shopsOf(this.#editions, this.#read, this.#settings.publicApiUrl);
+    this.readAt = at;
+  }
+
+  async readAll(): Promise<void> {
+    await this.read(EVERYTHING);
+  }
+
+  /** Pages that may differ from the served release; all of them when that was not made by this process. */
+  candidates(): Candidates {
+    if (this.#live !== null) return touchedPages(this.#live, this.#shops);
+    return {
+      pages: this.#shops.flatMap((shop) => pagesOf(shop, this.#shops)),
+      complete: true,
+      suspects: [],
+    };
+  }
+
+  /** The release that is served now shows what was last read. */
+  markLive(): void {
+    this.#live = this.#shops;
+  }
+
+  /** What is served is no longer what this process made last, after a rollback. */
+  forgetLive(): void {
+    this.#live = null;
+  }
+
+  /** The product that a variant belongs to, in any channel. */
+  productOfVariant(variantId: string): string | null {
+    for (const { products } of this.#read?.values() ?? [])
+      for (const { id, variants } of products)
+        if (variants.some((each) => each.id === variantId)) return id;
+    return null;
+  }
+
+  /** Of some products, those that are free in Saleor too when asked again. */
+  async confirmFree(productIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (productIds.length === 0) return new Set();
+    await this.read({ ...EVERYTHING, all: false, products: new Set(productIds) });
+    const free = new Set<string>();
+    for (const { products } of this.#read!.values())
+      for (const product of products)
+        if (
+          productIds.includes(product.id) &&
+          product.variants.some(({ price }) => price.now.minor === 0)
+        )
+          free.add(product.id);
+    return free;
+  }
+}
