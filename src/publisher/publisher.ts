@@ -43,9 +43,17 @@ export interface PublisherParts {
 /** Turns what may have changed into a release that is served. One call at a time. */
 export class Publisher {
   readonly #parts: PublisherParts;
+  #rebuild = false;
+  /** Gates that refused the last release; none after one that passed. */
+  refusedGates: readonly GateName[] = [];
 
   constructor(parts: PublisherParts) {
     this.#parts = parts;
+  }
+
+  /** The next release renders every page, whether it changed or not. */
+  rebuildNext(): void {
+    this.#rebuild = true;
   }
 
   /** Reads `scope` again and publishes what shoppers would see differently. `causes` are for people. */
@@ -75,7 +83,7 @@ export class Publisher {
     clock: Clock,
   ): Promise<Outcome> {
     const { site, renderer, releases, siteUrl } = this.#parts;
-    const sameCode = current?.code === renderer.code;
+    const sameCode = current?.code === renderer.code && !this.#rebuild;
     if (!sameCode) site.forgetLive();
     const plan = planRelease(current, site.candidates(), sameCode);
     clock.end('planned');
@@ -116,6 +124,7 @@ export class Publisher {
     const accepted = all.length > 0 ? takeAccepted() : new Set<GateName>();
     const refusals = all.filter(({ gate }) => !accepted.has(gate));
     if (refusals.length > 0) {
+      this.refusedGates = [...new Set(refusals.map(({ gate }) => gate))];
       await releases.write({ ...release, phases: clock.taken() }, 'refused');
       return { kind: 'refused', id: release.id, refusals };
     }
@@ -123,6 +132,8 @@ export class Publisher {
     await releases.write(kept);
     await releases.switchTo(release.id);
     site.markLive();
+    this.refusedGates = [];
+    this.#rebuild = false;
     clock.end('switched');
     return { kind: 'published', release: { ...kept, phases: clock.taken() } };
   }

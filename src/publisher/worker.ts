@@ -98,9 +98,8 @@ export class Worker {
         await this.#turn();
       } catch (error) {
         // A fault of ours, or a full disk: told, and tried again; what waits is not lost.
-        this.#parts.log('build_failed', {
-          reason: error instanceof Error ? error.message : String(error),
-        });
+        const detail = error instanceof Error ? error.message : String(error);
+        this.#note({ ...noBuild, outcome: 'failed', detail });
         await this.#pause();
       }
     }
