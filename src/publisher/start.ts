@@ -11,6 +11,7 @@ import { Metrics } from './metrics.ts';
 import { Publisher } from './publisher.ts';
 import { Queue } from './queue/queue.ts';
 import type { GateName } from './release/gates.ts';
+import { writeChecked } from './release/checked.ts';
 import { factsOf } from './release/manifest.ts';
 import { Releases } from './release/releases.ts';
 import { compile } from './render/compile.ts';
@@ -69,6 +70,8 @@ export async function startPublisher(
       times: { ...WORKER_TIMES, sweepEvery: settings.sweepEvery, ...times },
       onBuild: (build) => {
         measure.build(build.took / 1_000, { outcome: build.outcome });
+        if (build.outcome === 'published' || build.outcome === 'unchanged')
+          void writeChecked(settings.dataDir, site.readAt!).catch(() => undefined);
         for (const [phase, ms] of Object.entries(build.phases))
           measure.phase(ms / 1_000, { phase });
       },

@@ -1,33 +1,146 @@
 import { type Server, createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Log } from '#publisher/log.ts';
+import { Metrics } from '#publisher/metrics.ts';
+import { Releases } from '#publisher/release/releases.ts';
+import { splitTarget } from './address.ts';
+import { Bodies } from './bodies.ts';
+import type { WebSettings } from './env.ts';
+import { handOn, isPublishers } from './proxy.ts';
+import { CurrentRelease } from './release.ts';
 import { createSite } from './site.ts';
 
 export interface RunningServer {
   readonly origin: string;
+  /** Lets requests that are being answered end, for some seconds at the most. */
   close(): Promise<void>;
 }
 
-/** Serves the built site in `root`; port 0 takes any free one. Rejects when the port is taken. */
-export async function startServer(options: { root: string; port: number }): Promise<RunningServer> {
-  const site = createSite(options.root);
+/** Milliseconds that `close` waits for requests. */
+const GRACE = 10_000;
+
+/** Serves the current release in the store; port 0 takes any free one. Rejects when the port is taken. */
+export async function startServer(settings: WebSettings, log: Log): Promise<RunningServer> {
+  const releases = new Releases(settings.dataDir);
+  const current = new CurrentRelease(releases, settings.origins, ({ facts }) =>
+    log('serving', { release: facts.id, pages: facts.counts.pages }),
+  );
+  await current.start();
+  const site = createSite({ release: () => current.served, bodies: new Bodies(releases.objects) });
+  const metrics = new Metrics();
+  const measure = webMetrics(metrics, current);
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const [path] = splitTarget(request.url);
+    if (settings.publisherUrl !== null && isPublishers(path))
+      return handOn(request, response, settings.publisherUrl);
+    if (path === '/healthz') return text(response, 200, 'ok\n');
+    if (path === '/readyz') return ready(response, current, settings.dataAgeLimit);
+    // Figures are for those inside: what came through the ingress gets the page for what does not exist.
+    if (path === '/metrics' && request.headers['x-forwarded-for'] === undefined)
+      return text(response, 200, metrics.text());
+    return site(request, response);
+  };
   const server = createServer((request, response) => {
-    site(request, response).catch((error: unknown) => {
-      console.error(error);
+    const started = performance.now();
+    response.once('close', () =>
+      measure(response.statusCode, (performance.now() - started) / 1_000),
+    );
+    answer(request, response).catch((error: unknown) => {
+      log('request_failed', { reason: error instanceof Error ? error.message : String(error) });
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   });
+  harden(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, resolve);
+    server.listen(settings.port, resolve);
   });
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://localhost:${port}`, close: () => close(server) };
+  return {
+    origin: `http://localhost:${port}`,
+    close() {
+      current.stop();
+      return close(server);
+    },
+  };
 }
 
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
+/** A client that sends slowly, or nothing, does not hold a place for long. */
+function harden(server: Server): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 65_000;
+  server.maxHeadersCount = 100;
+  server.on('clientError', (_, socket) => {
+    if (socket.writable)
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
+}
+
+function ready(response: ServerResponse, current: CurrentRelease, limit: number | null): void {
+  const facts = current.served?.facts;
+  if (!facts) return text(response, 503, 'There is no release yet.\n');
+  const age = (Date.now() - current.checkedAt()) / 1_000;
+  if (limit !== null && age > limit)
+    return text(
+      response,
+      503,
+      `The catalogue was last compared with Saleor ${Math.round(age / 60)} minutes ago.\n`,
+    );
+  text(response, 200, `${facts.id}, compared ${Math.round(age)} s ago\n`);
+}
+
+function webMetrics(metrics: Metrics, current: CurrentRelease) {
+  const requests = metrics.counter('web_requests_total', 'Requests by class of status.');
+  const latency = metrics.histogram(
+    'web_request_seconds',
+    'Time to answer a request.',
+    [0.001, 0.005, 0.025, 0.1, 0.5, 2.5],
+  );
+  const age = (at: string | undefined) =>
+    at === undefined ? null : Math.max(0, (Date.now() - Date.parse(at)) / 1_000);
+  metrics.gauge('web_release_age_seconds', 'Age of the release that is served.', () =>
+    age(current.served?.facts.at),
+  );
+  metrics.gauge(
+    'web_freshness_seconds',
+    'Since the catalogue was last compared with Saleor.',
+    () =>
+      current.served === null ? null : Math.max(0, (Date.now() - current.checkedAt()) / 1_000),
+  );
+  metrics.gauge(
+    'web_release_pages',
+    'Pages of the release that is served.',
+    () => current.served?.facts.counts.pages ?? null,
+  );
+  metrics.gauge('process_resident_memory_bytes', 'Memory of this process.', () =>
+    process.memoryUsage.rss(),
+  );
+  return (status: number, seconds: number) => {
+    requests({ status: `${Math.floor(status / 100)}xx` });
+    latency(seconds);
+  };
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  // A browser's connection that is kept alive is idle once its request is answered.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const end = setTimeout(() => server.closeAllConnections(), GRACE);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(end);
+}
+
+function text(response: ServerResponse, status: number, body: string): void {
+  response
+    .writeHead(status, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Length': Buffer.byteLength(body),
+      'Cache-Control': 'no-store',
+    })
+    .end(response.req.method === 'HEAD' ? undefined : body);
 }

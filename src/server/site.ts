@@ -1,144 +1,130 @@
-import { createHash } from 'node:crypto';
-import { readFile, realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import type { FileEntry } from '#publisher/release/manifest.ts';
+import { locationOf, safePath, splitTarget } from './address.ts';
+import { type Bodies, type Encoding, encodingFor } from './bodies.ts';
 import { codingsIn, namesTag } from './conditions.ts';
+import { COMMON_HEADERS, STRICT_TRANSPORT } from './headers.ts';
+import { rangeOf } from './range.ts';
+import type { ServedRelease } from './release.ts';
 
-const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml',
-};
-
-const COMPRESSED = /^(text|image\/svg|application)/;
-
-interface Body {
-  readonly type: string;
-  readonly etag: string;
-  readonly encodings: Readonly<Record<'identity' | 'br' | 'gzip', Buffer>>;
+export interface SiteParts {
+  readonly release: () => ServedRelease | null;
+  readonly bodies: Bodies;
 }
 
-/** Answers requests with the files of a built site; bodies are read and compressed once a version. */
-export function createSite(root: string) {
-  const bodies = new Map<string, { version: string; body: Promise<Body> }>();
-  const bodyOf = async (file: string) => {
-    const { mtimeMs, size } = await stat(file);
-    const version = `${mtimeMs} ${size}`;
-    const known = bodies.get(file);
-    if (known?.version === version) return known.body;
-    const body = readBody(file);
-    bodies.set(file, { version, body });
-    // One failed reading must not be remembered.
-    body.catch(() => bodies.delete(file));
-    return body;
-  };
+type Headers = Record<string, string | number>;
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+/** Kept by browsers and proxies, and asked about before each use: a change is seen at once. */
+const REVALIDATED = 'public, max-age=0, must-revalidate';
+
+/** Answers requests with the files of the current release. */
+export function createSite({ release, bodies }: SiteParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      return;
-    }
-    const [, target = '/', query = ''] = /^([^?]*)(.*)$/.exec(request.url ?? '/') ?? [];
+    const served = release();
+    const common: Headers = { ...COMMON_HEADERS };
+    if (request.headers['x-forwarded-proto'] === 'https')
+      common['Strict-Transport-Security'] = STRICT_TRANSPORT;
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return plain(response, 405, 'Only GET and HEAD are answered here.\n', {
+        ...common,
+        Allow: 'GET, HEAD',
+      });
+    if (served === null)
+      return plain(response, 503, 'The shop is being prepared. Please try again in a moment.\n', {
+        ...common,
+        'Retry-After': 5,
+      });
+    common['Content-Security-Policy'] = served.policy;
+    const [target, query] = splitTarget(request.url);
     const path = safePath(target);
-    const found = path === null ? null : await findFile(root, path);
-    if (found === DIRECTORY) {
-      response.writeHead(301, { Location: `${target}/${query}` }).end();
-      return;
+    if (path === '/release.json')
+      return plain(response, 200, JSON.stringify(served.facts), {
+        ...common,
+        'Content-Type': 'application/json',
+        'Cache-Control': 'no-store',
+      });
+    const found = path === null ? ({ kind: 'none' } as const) : served.find(path);
+    switch (found.kind) {
+      case 'file':
+        return send(request, response, 200, found.entry, path!, common, bodies);
+      case 'redirect':
+        return plain(response, 301, '', {
+          ...common,
+          Location: locationOf(found.to, query),
+          'Cache-Control': REVALIDATED,
+        });
+      case 'gone':
+      case 'none': {
+        const page = served.notFoundPage(path);
+        const status = found.kind === 'gone' ? 410 : 404;
+        if (page === null) return plain(response, status, 'There is no such page.\n', common);
+        return send(request, response, status, page, '/404/', common, bodies);
+      }
     }
-    const file = found ?? (await notFoundPage(root, path));
-    send(request, response, found ? 200 : 404, target, await bodyOf(file));
   };
 }
 
-/**
- * The file path that a request target names, or null for one that must not be looked up: not
- * decodable, a NUL, a dot segment or dot file, a backslash, a leading double slash, or overlong.
- */
-export function safePath(target: string): string | null {
-  if (target.length > 2_048 || !target.startsWith('/') || target.startsWith('//')) return null;
-  let path: string;
-  try {
-    path = decodeURIComponent(target);
-  } catch {
-    return null;
-  }
-  return /[\0\\]|\/\.|^\/\//.test(path) ? null : path;
-}
-
-const DIRECTORY = Symbol('a page whose address ends in a slash');
-
-async function findFile(root: string, path: string): Promise<string | typeof DIRECTORY | null> {
-  const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
-  const found = await stat(file).catch(() => null);
-  if (found?.isFile()) return (await isWithin(root, file)) ? file : null;
-  if (!found?.isDirectory()) return null;
-  const index = await stat(join(file, 'index.html')).catch(() => null);
-  return index ? DIRECTORY : null;
-}
-
-/** Links are followed: one that leads out of the site must not publish what it leads to. */
-async function isWithin(root: string, file: string): Promise<boolean> {
-  const [folder, real] = await Promise.all([realpath(root), realpath(file)]);
-  return real.startsWith(folder + sep);
-}
-
-/** The 404 page of the edition whose prefix the address carries, else the root edition's. */
-async function notFoundPage(root: string, path: string | null): Promise<string> {
-  const prefix = path?.split('/')[1] ?? '';
-  const own = prefix ? await findFile(root, `/${prefix}/404/`) : null;
-  return typeof own === 'string' ? own : join(root, '404.html');
-}
-
-async function readBody(file: string): Promise<Body> {
-  const identity = await readFile(file);
-  const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 27);
-  const [br, gzipped] = COMPRESSED.test(type)
-    ? await Promise.all([compressors.br(identity), compressors.gzip(identity)])
-    : [identity, identity];
-  return { type, etag, encodings: { identity, br, gzip: gzipped } };
-}
-
-function send(
+async function send(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  target: string,
-  { type, etag, encodings }: Body,
-): void {
-  const accepted = codingsIn(request.headers['accept-encoding']);
-  const wanted = accepted.has('br') ? 'br' : accepted.has('gzip') ? 'gzip' : 'identity';
-  const encoding = encodings[wanted] === encodings.identity ? 'identity' : wanted;
-  const tag = `"${etag}-${encoding}"`;
-  response.setHeader('ETag', tag);
-  response.setHeader('Vary', 'Accept-Encoding');
-  // Names under /_astro/ carry their content's hash; everything else may change with a release.
-  const immutable = status === 200 && target.startsWith('/_astro/');
-  response.setHeader(
-    'Cache-Control',
-    immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-  );
-  response.setHeader('X-Content-Type-Options', 'nosniff');
+  entry: FileEntry,
+  address: string,
+  common: Headers,
+  bodies: Bodies,
+): Promise<void> {
+  const wantsRange = status === 200 && request.headers.range !== undefined;
+  const encoding: Encoding = wantsRange
+    ? 'identity'
+    : encodingFor(entry, codingsIn(request.headers['accept-encoding']));
+  const tag = encoding === 'identity' ? `"${entry.hash}"` : `"${entry.hash}-${encoding}"`;
+  const headers: Headers = {
+    ...common,
+    ETag: tag,
+    Vary: 'Accept-Encoding',
+    // Names under /_astro/ carry their content's hash; everything else may change with a release.
+    'Cache-Control': status === 200 && address.startsWith('/_astro/') ? IMMUTABLE : REVALIDATED,
+  };
   if (status === 200 && namesTag(request.headers['if-none-match'], tag)) {
-    response.writeHead(304).end();
+    response.writeHead(304, headers).end();
     return;
   }
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
-  const body = encodings[encoding];
-  response.writeHead(status, { 'Content-Type': type, 'Content-Length': body.length });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  headers['Content-Type'] = entry.type;
+  if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
+  if (status === 200) headers['Accept-Ranges'] = 'bytes';
+  const body = await bodies.get(entry.hash, encoding);
+  const range =
+    wantsRange && isFresh(request.headers['if-range'], tag)
+      ? rangeOf(request.headers.range!, body.length)
+      : null;
+  if (range === 'unsatisfiable') {
+    response
+      .writeHead(416, {
+        ...headers,
+        'Content-Range': `bytes */${body.length}`,
+        'Content-Length': 0,
+      })
+      .end();
+    return;
+  }
+  const part = range ? body.subarray(range.start, range.end + 1) : body;
+  if (range) headers['Content-Range'] = `bytes ${range.start}-${range.end}/${body.length}`;
+  headers['Content-Length'] = part.length;
+  response.writeHead(range ? 206 : status, headers);
+  response.end(request.method === 'HEAD' ? undefined : part);
+}
+
+/** If-Range: the part is wanted of this content only. A date is nothing we know. */
+function isFresh(header: string | string[] | undefined, tag: string): boolean {
+  return header === undefined || header === tag;
+}
+
+function plain(response: ServerResponse, status: number, body: string, headers: Headers): void {
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    ...headers,
+    'Content-Length': Buffer.byteLength(body),
+  });
+  response.end(response.req.method === 'HEAD' ? undefined : body);
 }

@@ -1,0 +1,15 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Tells every web server on the store that what is served was compared with Saleor at `at` and is right. */
+export async function writeChecked(folder: string, at: Date): Promise<void> {
+  const file = join(folder, 'checked');
+  await writeFile(`${file}.tmp`, at.toISOString());
+  await rename(`${file}.tmp`, file);
+}
+
+/** When that was, ms since 1970; null when nobody has said. */
+export async function readChecked(folder: string): Promise<number | null> {
+  const at = Date.parse(await readFile(join(folder, 'checked'), 'utf8').catch(() => ''));
+  return Number.isNaN(at) ? null : at;
+}

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import type { Origins } from './headers.ts';
+
+/** What the web server is told. */
+export interface WebSettings {
+  /** Folder of releases. */
+  readonly dataDir: string;
+  readonly port: number;
+  readonly origins: Origins;
+  /** Where the publisher answers Saleor and staff; null: somebody else routes to it. */
+  readonly publisherUrl: string | null;
+  /** Seconds since the catalogue was last read after which this server is not ready; null: no limit. */
+  readonly dataAgeLimit: number | null;
+}
+
+/** A setting is missing or wrong; the message names it and says what to do. */
+export class SettingError extends Error {
+  override name = 'SettingError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Throws SettingError on a missing or wrong setting. */
+export function webSettings(env: Environment = environment()): WebSettings {
+  const api = env['SALEOR_PUBLIC_API_URL'] || env['SALEOR_API_URL'];
+  if (!api || !URL.canParse(api))
+    throw new SettingError(
+      "SALEOR_API_URL is not set, or no web address. Give it your Saleor's GraphQL endpoint.",
+    );
+  const port = Number(env['PORT'] || 4321);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new SettingError(`PORT must be a number from 1 to 65535. It is "${env['PORT']}".`);
+  const publisher = env['PUBLISHER_URL'] || null;
+  if (publisher !== null && !URL.canParse(publisher))
+    throw new SettingError(
+      `PUBLISHER_URL must be a web address, for example http://publisher:4322. It is "${publisher}".`,
+    );
+  return {
+    dataDir: env['DATA_DIR'] || '.data',
+    port,
+    origins: { api: new URL(api).origin, media: mediaOrigins(env['MEDIA_ORIGINS'], api) },
+    publisherUrl: publisher,
+    dataAgeLimit: limitOf(env['READY_DATA_AGE_MINUTES']),
+  };
+}
+
+function environment(): Environment {
+  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+  return { ...file, ...process.env };
+}
+
+/** Without a word on it, pictures come from where the API is, as in the sandbox. */
+function mediaOrigins(text: string | undefined, api: string): string[] {
+  const named = (text ?? '').split(/[\s,]+/).filter(Boolean);
+  return (named.length > 0 ? named : [api]).map((each) => {
+    const url = URL.parse(each);
+    if (!url || !/^https?:$/.test(url.protocol))
+      throw new SettingError(
+        `MEDIA_ORIGINS must be web addresses, for example https://minio-api.nodecrew.me. One is "${each}".`,
+      );
+    return url.origin;
+  });
+}
+
+function limitOf(text: string | undefined): number | null {
+  if (!text) return null;
+  const minutes = Number(text);
+  if (!(minutes > 0))
+    throw new SettingError(`READY_DATA_AGE_MINUTES must be a number of minutes. It is "${text}".`);
+  return minutes * 60;
+}

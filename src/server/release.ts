@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { type FSWatcher, mkdirSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { readChecked } from '#publisher/release/checked.ts';
+import {
+  factsOf,
+  type FileEntry,
+  type Manifest,
+  type ReleaseFacts,
+} from '#publisher/release/manifest.ts';
+import type { Releases } from '#publisher/release/releases.ts';
+import { contentSecurityPolicy, type Origins } from './headers.ts';
+
+export type Found =
+  | { readonly kind: 'file'; readonly entry: FileEntry }
+  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'gone' | 'none' };
+
+/** A release in memory: what each address gives. */
+export class ServedRelease {
+  readonly facts: ReleaseFacts;
+  readonly policy: string;
+  readonly #files: ReadonlyMap<string, FileEntry>;
+  readonly #redirects: ReadonlyMap<string, string>;
+  readonly #gone: ReadonlySet<string>;
+
+  constructor(manifest: Manifest, origins: Origins) {
+    this.facts = factsOf(manifest);
+    this.policy = contentSecurityPolicy(origins, manifest.scripts);
+    // Older assets first: what the release itself has under the same name wins.
+    this.#files = new Map(
+      [...manifest.olderAssets.toReversed(), manifest.files].flatMap((group) =>
+        Object.entries(group),
+      ),
+    );
+    this.#redirects = new Map(Object.entries(manifest.redirects));
+    this.#gone = new Set(manifest.gone);
+  }
+
+  find(address: string): Found {
+    const entry = this.#files.get(address);
+    if (entry !== undefined) return { kind: 'file', entry };
+    const to = this.#redirects.get(address);
+    if (to !== undefined) return { kind: 'redirect', to };
+    if (this.#gone.has(address)) return { kind: 'gone' };
+    if (!address.endsWith('/')) {
+      // The rule of slashes and the table of redirects in one hop.
+      const page = this.find(`${address}/`);
+      if (page.kind === 'file') return { kind: 'redirect', to: `${address}/` };
+      if (page.kind === 'redirect') return page;
+    }
+    return { kind: 'none' };
+  }
+
+  /** The page for what does not exist, of the edition whose prefix the address carries, else the root's. */
+  notFoundPage(address: string | null): FileEntry | null {
+    const prefix = address?.split('/')[1] ?? '';
+    return this.#files.get(`/${prefix}/404/`) ?? this.#files.get('/404/') ?? null;
+  }
+}
+
+/** Milliseconds between looks at the pointer where the file system does not tell of changes. */
+const LOOK_EVERY = 500;
+
+/** The release that is current, followed as it changes. */
+export class CurrentRelease {
+  readonly #releases: Releases;
+  readonly #origins: Origins;
+  readonly #onSwitch: (release: ServedRelease) => void;
+  #served: ServedRelease | null = null;
+  #watcher: FSWatcher | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #looking: Promise<void> = Promise.resolve();
+  #checked: number | null = null;
+
+  constructor(
+    releases: Releases,
+    origins: Origins,
+    onSwitch: (release: ServedRelease) => void = () => undefined,
+  ) {
+    this.#releases = releases;
+    this.#origins = origins;
+    this.#onSwitch = onSwitch;
+  }
+
+  get served(): ServedRelease | null {
+    return this.#served;
+  }
+
+  /** When what is served was last compared with Saleor, ms since 1970; before anybody said: when it was read. */
+  checkedAt(): number {
+    return this.#checked ?? Date.parse(this.#served?.facts.dataAt ?? '');
+  }
+
+  async start(): Promise<void> {
+    await this.look();
+    const follow = () => void this.look();
+    this.#timer = setInterval(follow, LOOK_EVERY);
+    mkdirSync(this.#releases.folder, { recursive: true });
+    this.#watcher = watch(this.#releases.folder, (_, name) => {
+      if (name === 'current') follow();
+    });
+    // Some file systems cannot be watched; the timer looks.
+    this.#watcher.on('error', () => this.#watcher?.close());
+  }
+
+  stop(): void {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#watcher?.close();
+  }
+
+  /** Takes up the current release if it is another one; a manifest that cannot be read leaves the served one. */
+  look(): Promise<void> {
+    return (this.#looking = this.#looking.then(() => this.#lookOnce()).catch(() => undefined));
+  }
+
+  async #lookOnce(): Promise<void> {
+    this.#checked = await readChecked(this.#releases.folder);
+    const id = (
+      await readFile(join(this.#releases.folder, 'current'), 'utf8').catch(() => '')
+    ).trim();
+    if (id === '' || id === this.#served?.facts.id) return;
+    const release = new ServedRelease(await this.#releases.read(id), this.#origins);
+    this.#served = release;
+    this.#onSwitch(release);
+  }
+}
