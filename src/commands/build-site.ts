@@ -46,7 +46,7 @@ export async function buildSite(
 }
 
 /** Explains a wrong address or channel by the setting's name before anything is built. */
-async function checkSaleor(
+export async function checkSaleor(
   { SALEOR_API_URL, SALEOR_CHANNEL, SALEOR_CHANNEL_ABROAD }: SaleorSettings,
   timeout: number,
 ) {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { runCommand } from './children.ts';
 import { SettingError, namedPort } from './env.ts';
 import { freePort } from './ports.ts';
-import { serve } from './serve.ts';
+import { serveFolder } from './serve.ts';
 
 const HOME = 'dist/client/index.html';
 
@@ -12,10 +12,11 @@ await runCommand(async (children) => {
     throw new SettingError('There is no build to preview. Run npm run build (or npm start) first.');
   }
   const port = await freePort(4321, namedPort());
-  const { origin } = await serve(children, 'dist/client', port);
+  const apiUrl = apiUrlOf(readFileSync(HOME, 'utf8'));
+  const { origin } = await serveFolder(children, 'dist/client', port, apiUrl);
   console.log(`
 Preview:       ${origin}/
-Saleor's API:  ${apiUrlOf(readFileSync(HOME, 'utf8'))} (the build is made from it; cart and checkout need it running)`);
+Saleor's API:  ${apiUrl} (the build is made from it; cart and checkout need it running)`);
 });
 
 /** Every page carries the address that its islands speak to. */

@@ -1,5 +1,10 @@
 import type { Children } from './children.ts';
-import { SANDBOX_CHANNELS, type SaleorSettings, saleorSettings } from './env.ts';
+import {
+  SANDBOX_CHANNELS,
+  SANDBOX_STAFF_TOKEN,
+  type SaleorSettings,
+  saleorSettings,
+} from './env.ts';
 import { freePort } from './ports.ts';
 
 /** For `readOptions`: what a command that may need the sandbox lets its user say about it. */
@@ -18,17 +23,18 @@ interface SandboxChoice {
 const READY = /^Saleor sandbox: (\S+)(?: \(running already, process (\d+)\))?$/;
 
 /**
+ * `staffToken`: of an embedded sandbox that this command has started, else null.
  * The Saleor named in the environment, else the embedded sandbox: the one that runs on this state
  * already, or one that is started. Throws StartError when that one's state is to be reset.
  */
 export async function saleorOrSandbox(
   children: Children,
   { reset, sandbox }: SandboxChoice,
-): Promise<SaleorSettings> {
+): Promise<SaleorSettings & { readonly staffToken: string | null }> {
   const named = saleorSettings();
   if (named) {
     console.log(`Saleor: ${named.SALEOR_API_URL}`);
-    return named;
+    return { ...named, staffToken: null };
   }
   const port = String(await freePort(8000, null));
   const args = ['--port', port, '--dir', sandbox, '--join', ...(reset ? ['--reset'] : [])];
@@ -38,5 +44,7 @@ export async function saleorOrSandbox(
       ? `Saleor sandbox: ${url} (running already as process ${process}, and shared: it ends with the command that started it)`
       : `Saleor sandbox: ${url} (no SALEOR_API_URL is set)`,
   );
-  return { SALEOR_API_URL: url!, ...SANDBOX_CHANNELS };
+  // One that somebody else has started tells that shop's publisher of changes already.
+  const staffToken = process ? null : SANDBOX_STAFF_TOKEN;
+  return { SALEOR_API_URL: url!, ...SANDBOX_CHANNELS, staffToken };
 }

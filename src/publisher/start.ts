@@ -70,7 +70,7 @@ export async function startPublisher(
       times: { ...WORKER_TIMES, sweepEvery: settings.sweepEvery, ...times },
       onBuild: (build) => {
         measure.build(build.took / 1_000, { outcome: build.outcome });
-        if (build.outcome === 'published' || build.outcome === 'unchanged')
+        if (build.reason !== 'events' && ['published', 'unchanged'].includes(build.outcome))
           void writeChecked(settings.dataDir, site.readAt!).catch(() => undefined);
         for (const [phase, ms] of Object.entries(build.phases))
           measure.phase(ms / 1_000, { phase });
@@ -141,6 +141,8 @@ export async function startPublisher(
       if (await app.answer(request, response)) return;
       if (await status(request, response)) return;
       if (path === '/healthz') text(response, 200, 'ok\n');
+      else if (path === '/state.json')
+        text(response, 200, await stateOf(releases, worker), 'application/json');
       else if (path === '/metrics')
         text(response, 200, metrics.text(), 'text/plain; version=0.0.4');
       else text(response, 404, 'There is nothing here.\n');
@@ -170,6 +172,12 @@ export async function startPublisher(
     release();
     throw error;
   }
+}
+
+/** For those who started it: is there a release, and how did the last build end. */
+async function stateOf(releases: Releases, worker: Worker): Promise<string> {
+  const [lastBuild = null] = worker.builds;
+  return JSON.stringify({ release: await releases.currentId(), lastBuild });
 }
 
 function takeAccepted(queue: Queue): Set<GateName> {
