@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Executor } from '../schema/execute.ts';
 import type { State } from '../state/state.ts';
-import { html, notFound } from './answers.ts';
+import { html, notFound, serverError } from './answers.ts';
 import { addCorsHeaders, answerPreflight } from './cors.ts';
 import { answerGraphql } from './graphql-endpoint.ts';
 import { answerStorage, isStoragePath } from './storage-endpoint.ts';
@@ -24,7 +24,7 @@ export function requestListener(parts: Parts): RequestListener {
   return (request, response) => {
     answer(request, response, parts).catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-      if (!response.headersSent) html(response, 500, 'Internal Server Error');
+      if (!response.headersSent) serverError(response);
       else response.destroy();
     });
   };
@@ -48,5 +48,7 @@ async function answer(
   if (isStoragePath(path)) return answerStorage(request, response, path, parts.state.storage);
   const thumbnail = thumbnailPath.exec(path);
   if (thumbnail !== null) return answerThumbnail(thumbnail, response, parts.state);
+  // Saleor knows plugins' paths and finds no plugin there.
+  if (/^\/plugins\/[^/]+\//.test(path)) return html(response, 404, '');
   notFound(response);
 }
