@@ -3,6 +3,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { SigningKey } from './accounts/signing-key.ts';
 import { answers } from './answers.ts';
+import { resumeDeliveries } from './apps/deliveries.ts';
+import { dispatchEvents } from './apps/dispatch.ts';
+import { saleorTiming, type AppTiming } from './apps/http-request.ts';
+import { registerAppJobs } from './apps/jobs.ts';
 import { listenOnLocalhost } from './http/listen.ts';
 import { requestListener } from './http/server.ts';
 import { Storage } from './media/storage.ts';
@@ -17,6 +21,7 @@ import { Jobs } from './state/jobs.ts';
 import { holdFolder } from './state/lock.ts';
 import type { State } from './state/state.ts';
 import { Switches } from './state/switches.ts';
+import { Tasks } from './state/tasks.ts';
 
 export type SandboxOptions = {
   /** 0 takes any free one. */
@@ -27,6 +32,8 @@ export type SandboxOptions = {
   seed?: SeedChoice;
   /** Forget the state first. */
   reset?: boolean;
+  /** How long Apps are waited for; as long as Saleor does unless said otherwise. */
+  appTiming?: Partial<AppTiming>;
 };
 
 export type Sandbox = {
@@ -50,6 +57,7 @@ export async function startSandbox({
   dir,
   seed = { kind: 'demo' },
   reset = false,
+  appTiming = {},
 }: SandboxOptions): Promise<Sandbox> {
   // The port comes first: the folder's lock names it.
   let listener: ReturnType<typeof requestListener> | null = null;
@@ -80,15 +88,22 @@ export async function startSandbox({
       thumbnails: new Thumbnails(opened.store, storage, origin),
       schema,
       signingKey: new SigningKey(database),
+      tasks: new Tasks(),
+      appTiming: { ...saleorTiming, ...appTiming },
     };
+    registerAppJobs(state);
+    dispatchEvents(state);
     state.jobs.start();
     listener = requestListener({ state, run });
+    // What is delivered may ask back at once.
+    resumeDeliveries(state);
     return {
       origin,
       apiUrl: `${origin}/graphql/`,
       state,
       async close() {
         state.jobs.stop();
+        await state.tasks.stop();
         await listening.close();
         opened.database.close();
         release?.();

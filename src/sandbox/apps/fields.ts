@@ -1,3 +1,4 @@
-import type { FieldMaps } from '../schema/field-map.ts';
+import { mergeFieldMaps } from '../schema/field-map.ts';
+import { eventFields } from './event-fields.ts';
 
-export const appFields: FieldMaps = {};
+export const appFields = mergeFieldMaps(eventFields);

@@ -1,9 +1,6 @@
 import {
-  GraphQLError,
   Kind,
   OperationTypeNode,
-  parse,
-  validate,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
@@ -11,6 +8,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { readDocument, SyntaxFailure, type ReadDocument } from '../schema/graphql-core/document.ts';
 import { eventOfName } from './event-types.ts';
 
 /** What is wrong with a subscription query, in Saleor's words; `code` is a WebhookErrorCode. */
@@ -43,9 +41,9 @@ export function readSubscription(
 }
 
 function check(schema: GraphQLSchema, text: string): SubscriptionQuery | QueryProblem {
-  const document = parsed(text);
-  if (document instanceof GraphQLError) return { code: 'SYNTAX', message: document.message };
-  const errors = validate(schema, document);
+  const read = readOrFailure(schema, text);
+  if (read instanceof SyntaxFailure) return { code: 'SYNTAX', message: read.message };
+  const { document, errors } = read;
   if (errors.length > 0)
     return {
       code: 'GRAPHQL_ERROR',
@@ -62,11 +60,11 @@ function check(schema: GraphQLSchema, text: string): SubscriptionQuery | QueryPr
   return { document, events, channelSlugs: channelSlugsOf(operation) };
 }
 
-function parsed(text: string): DocumentNode | GraphQLError {
+function readOrFailure(schema: GraphQLSchema, text: string): ReadDocument | SyntaxFailure {
   try {
-    return parse(text);
+    return readDocument(schema, text);
   } catch (error) {
-    if (error instanceof GraphQLError) return error;
+    if (error instanceof SyntaxFailure) return error;
     throw error;
   }
 }

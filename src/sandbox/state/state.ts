@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { SigningKey } from '../accounts/signing-key.ts';
+import type { AppTiming } from '../apps/http-request.ts';
 import type { Storage } from '../media/storage.ts';
 import type { Thumbnails } from '../media/thumbnails.ts';
 import type { Clock } from './clock.ts';
@@ -8,6 +9,7 @@ import type { Jobs } from './jobs.ts';
 import type { Requestor } from './requestor.ts';
 import type { Store } from './store.ts';
 import type { Switches } from './switches.ts';
+import type { Tasks } from './tasks.ts';
 
 /** All of one running sandbox. */
 export type State = {
@@ -21,6 +23,9 @@ export type State = {
   /** Saleor's, executable: what Apps are told is asked of it too. */
   readonly schema: GraphQLSchema;
   readonly signingKey: SigningKey;
+  readonly tasks: Tasks;
+  /** May be changed while it runs. */
+  readonly appTiming: AppTiming;
   /** `http://localhost:8000`, without a slash. */
   readonly origin: string;
 };
