@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 
 /** Saleor's own media, and what WordPress left behind. */
@@ -67,5 +67,10 @@ export class Storage {
     const path = this.original(key);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, body);
+  }
+
+  /** Forgets an object; one that is not there is fine. */
+  remove(key: string): void {
+    rmSync(this.original(key), { force: true });
   }
 }
