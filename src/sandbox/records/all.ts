@@ -56,6 +56,7 @@ export type Records = {
   checkout: Sales.Checkout;
   checkoutLine: Sales.CheckoutLine;
   checkoutDelivery: Sales.CheckoutDelivery;
+  reservation: Sales.Reservation;
   order: Sales.Order;
   orderLine: Sales.OrderLine;
   fulfillment: Sales.Fulfillment;
@@ -87,7 +88,7 @@ export const indexed = {
   collection: ['slug'],
   collectionChannelListing: ['collection'],
   collectionProduct: ['collection', 'product'],
-  product: ['slug', 'category', 'productType', 'externalReference'],
+  product: ['slug', 'category', 'productType', 'externalReference', 'searchIndexed'],
   productChannelListing: ['product', 'channel'],
   productVariant: ['product', 'sku', 'externalReference'],
   productVariantChannelListing: ['variant', 'channel'],
@@ -109,9 +110,10 @@ export const indexed = {
   appExtension: ['app'],
   webhook: ['app', 'events'],
   eventDelivery: ['webhook', 'status'],
-  checkout: ['user', 'voucherCode'],
+  checkout: ['user', 'voucherCode', 'giftCards'],
   checkoutLine: ['checkout', 'variant'],
   checkoutDelivery: ['checkout'],
+  reservation: ['stock', 'checkoutLine'],
   order: ['user', 'userEmail', 'number', 'checkout', 'externalReference'],
   orderLine: ['order', 'variant'],
   fulfillment: ['order'],
