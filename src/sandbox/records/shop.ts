@@ -26,6 +26,9 @@ export type Shop = Base<'shop'> &
     readonly defaultMailSenderName: string;
     readonly defaultMailSenderAddress: string | null;
     readonly chargeTaxesOnShipping: boolean;
+    /** Menus; what `assignNavigation` sets. */
+    readonly topMenu: number | null;
+    readonly bottomMenu: number | null;
     readonly translations: Translations<{ headerText: string; description: string }>;
   };
 
@@ -149,12 +152,14 @@ export type TaxConfiguration = Base<'taxConfiguration'> &
     readonly displayGrossPrices: boolean;
     readonly pricesEnteredWithTax: boolean;
     readonly taxAppId: string | null;
+    readonly useWeightedTaxForShipping: boolean;
     readonly countryExceptions: readonly {
       readonly country: string;
       readonly chargeTaxes: boolean;
       readonly taxCalculationStrategy: 'FLAT_RATES' | 'TAX_APP' | null;
       readonly displayGrossPrices: boolean;
       readonly taxAppId: string | null;
+      readonly useWeightedTaxForShipping: boolean;
     }[];
   };
 
@@ -165,7 +170,8 @@ export type MenuItem = Base<'menuItem'> &
     readonly menu: number;
     readonly parent: number | null;
     readonly name: string;
-    readonly sortOrder: number;
+    /** Null sorts last, then by pk. */
+    readonly sortOrder: number | null;
     readonly category: number | null;
     readonly collection: number | null;
     readonly page: number | null;
