@@ -45,6 +45,8 @@ export type Records = {
   giftCard: Discounts.GiftCard;
   user: Accounts.User;
   group: Accounts.Group;
+  customerType: Accounts.CustomerType;
+  customerEvent: Accounts.CustomerEvent;
   mail: Accounts.Mail;
   pluginConfiguration: Accounts.PluginConfiguration;
   app: Apps.App;
@@ -103,7 +105,8 @@ export const indexed = {
   voucherChannelListing: ['voucher'],
   voucherCustomer: ['voucherCode'],
   giftCard: ['code'],
-  user: ['email', 'externalReference'],
+  user: ['email', 'externalReference', 'uuid', 'groups', 'addresses'],
+  customerEvent: ['user'],
   pluginConfiguration: ['plugin'],
   app: ['identifier'],
   appToken: ['app', 'hash'],
