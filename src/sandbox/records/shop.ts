@@ -19,6 +19,8 @@ export type Shop = Base<'shop'> &
     readonly fulfillmentAllowUnpaid: boolean;
     readonly useLegacyShippingZoneStockAvailability: boolean;
     readonly useLegacyUpdateWebhookEmission: boolean;
+    /** The page type whose pages say why money goes back; where there is one, staff must name such a page. */
+    readonly refundReasonReferenceType?: number | null;
     readonly preserveAllAddressFields: boolean;
     readonly allowStorefrontTraffic: boolean;
     readonly passwordLoginMode: 'ENABLED' | 'CUSTOMERS_ONLY' | 'DISABLED';
@@ -26,6 +28,14 @@ export type Shop = Base<'shop'> &
     readonly defaultMailSenderName: string;
     readonly defaultMailSenderAddress: string | null;
     readonly chargeTaxesOnShipping: boolean;
+    readonly includeTaxesInPrices: boolean;
+    readonly displayGrossPrices: boolean;
+    readonly accountConfirmMergeMode: 'MERGE_DISABLED' | 'REQUIRE_PASSWORD';
+    readonly giftCardExpiryType: 'NEVER_EXPIRE' | 'EXPIRY_PERIOD';
+    readonly giftCardExpiryPeriod: {
+      readonly type: 'DAY' | 'MONTH' | 'YEAR';
+      readonly amount: number;
+    } | null;
     /** Menus; what `assignNavigation` sets. */
     readonly topMenu: number | null;
     readonly bottomMenu: number | null;

@@ -12,10 +12,13 @@ import { promotionMutations } from './promotions/promotion-mutations.ts';
 import { methodMutations } from './shipping/method-mutations.ts';
 import { shippingFields } from './shipping/shipping-fields.ts';
 import { zoneMutations } from './shipping/zone-mutations.ts';
+import { shopFields } from './shop/shop-fields.ts';
+import { shopMutations } from './shop/shop-mutations.ts';
 import { taxClassMutations } from './taxes/tax-class-mutations.ts';
 import { taxConfigurationMutations } from './taxes/tax-configuration-mutations.ts';
 import { taxFields } from './taxes/tax-fields.ts';
 import { translateMutations } from './translations/translate-mutations.ts';
+import { translationTypes } from './translations/translation-types.ts';
 import { voucherFields } from './vouchers/voucher-fields.ts';
 import { voucherMutations } from './vouchers/voucher-mutations.ts';
 import { warehouseFields } from './warehouses/warehouse-fields.ts';
@@ -29,6 +32,8 @@ export const staffShopFields: FieldMaps = mergeFieldMaps(
   promotionFields,
   voucherFields,
   giftCardFields,
+  shopFields,
+  translationTypes,
   ...[
     channelMutations,
     warehouseMutations,
@@ -44,5 +49,6 @@ export const staffShopFields: FieldMaps = mergeFieldMaps(
     voucherMutations,
     giftCardMutations,
     translateMutations,
+    shopMutations,
   ].map((Mutation) => ({ Mutation })),
 );
