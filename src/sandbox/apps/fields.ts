@@ -1,4 +1,16 @@
 import { mergeFieldMaps } from '../schema/field-map.ts';
+import { appTypeFields } from './app-fields.ts';
+import { appMutations } from './app-mutations.ts';
 import { eventFields } from './event-fields.ts';
+import { installationMutations } from './installation-mutations.ts';
+import { webhookTypeFields } from './webhook-fields.ts';
+import { webhookMutations } from './webhook-mutations.ts';
 
-export const appFields = mergeFieldMaps(eventFields);
+export const appFields = mergeFieldMaps(
+  appTypeFields,
+  appMutations,
+  installationMutations,
+  webhookTypeFields,
+  webhookMutations,
+  eventFields,
+);

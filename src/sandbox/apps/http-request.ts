@@ -41,10 +41,13 @@ export type AppAnswer = {
 export class NoAnswer extends Error {
   override name = 'NoAnswer';
   readonly timedOut: boolean;
+  /** False for a request that was never going to be sent. */
+  readonly isConnection: boolean;
 
-  constructor(message: string, timedOut = false) {
+  constructor(message: string, { timedOut = false, isConnection = true } = {}) {
     super(message);
     this.timedOut = timedOut;
+    this.isConnection = isConnection;
   }
 }
 
@@ -85,12 +88,12 @@ export async function requestApp(request: AppRequest, timing: AppTiming): Promis
 async function resolved(text: string): Promise<Target> {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol))
-    throw new NoAnswer(`The sandbox cannot send to ${text}.`);
+    throw new NoAnswer(`The sandbox cannot send to ${text}.`, { isConnection: false });
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
   const [first] = await lookup(host, { all: true }).catch(() => []);
   if (first === undefined) throw new NoAnswer('Failed to resolve domain');
-  if (isForbidden(first.address)) throw new NoAnswer('Invalid IP address');
+  if (isForbidden(first.address)) throw new NoAnswer('Invalid IP address', { isConnection: false });
   return { url, address: first.address, port };
 }
 
@@ -154,10 +157,12 @@ function failureWords({ url, address, port }: Target, timing: AppTiming) {
         gaveUp(
           `ConnectTimeoutError(<${connection}${place}>, 'Connection to ${address} timed out. (connect timeout=${timing.connectSeconds})')`,
         ),
-        true,
+        { timedOut: true },
       ),
     readTimeout: () =>
-      new NoAnswer(`${pool}${place}: Read timed out. (read timeout=${timing.readSeconds})`, true),
+      new NoAnswer(`${pool}${place}: Read timed out. (read timeout=${timing.readSeconds})`, {
+        timedOut: true,
+      }),
     of: (error: Error): NoAnswer => {
       switch ('code' in error ? error.code : null) {
         case 'ECONNREFUSED':
