@@ -5,7 +5,7 @@ import { html, notFound, serverError } from './answers.ts';
 import { addCorsHeaders, answerPreflight } from './cors.ts';
 import { answerGraphql } from './graphql-endpoint.ts';
 import { answerStorage, isStoragePath } from './storage-endpoint.ts';
-import { answerThumbnail, thumbnailPath } from './thumbnail-endpoint.ts';
+import { answerOriginal, answerThumbnail, imagePath, thumbnailPath } from './thumbnail-endpoint.ts';
 
 export type Parts = { readonly state: State; readonly run: Executor };
 
@@ -46,9 +46,20 @@ async function answer(
     return;
   }
   if (isStoragePath(path)) return answerStorage(request, response, path, parts.state.storage);
-  const thumbnail = thumbnailPath.exec(path);
+  const thumbnail = thumbnailPath.exec(decoded(path));
   if (thumbnail !== null) return answerThumbnail(thumbnail, response, parts.state);
+  const image = imagePath.exec(decoded(path));
+  if (image !== null) return answerOriginal(image, response, parts.state);
   // Saleor knows plugins' paths and finds no plugin there.
   if (/^\/plugins\/[^/]+\//.test(path)) return html(response, 404, '');
   notFound(response);
+}
+
+/** A malformed escape stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
