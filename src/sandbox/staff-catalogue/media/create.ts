@@ -1,4 +1,5 @@
 import type { Product, ProductMedia } from '../../records/catalogue.ts';
+import { fetchLater } from '../../media/fetching.ts';
 import { noMetadata } from '../../records/base.ts';
 import { requireRecord } from '../../schema/arguments.ts';
 import { refuse, waitingMutation } from '../../schema/mutation.ts';
@@ -16,7 +17,7 @@ type Input = {
   readonly mediaUrl?: string | null;
 };
 
-const longestAlt = 250;
+export const longestAlt = 250;
 const longestUrl = 255;
 
 export const productMediaCreate = waitingMutation<{ input: Input }>(async ({ input }, context) => {
@@ -59,16 +60,21 @@ export function insertMedia(
 ): ProductMedia {
   const file = upload ?? probed?.file ?? null;
   const key = file === null ? null : storageKey('products', file.filename);
+  const isLate = upload === null && state.switches.isOn('media-lag');
   const media = store.insert('productMedia', {
     ...noMetadata,
     product: product.pk,
-    key,
+    key: isLate ? null : key,
     alt: probed?.title ?? alt,
     type: probed?.type ?? 'IMAGE',
     externalUrl: probed?.externalUrl ?? null,
     oembedData: probed?.oembedData ?? {},
     sortOrder: nextSortOrder(store.by('productMedia', 'product', product.pk)),
   });
-  if (file !== null && key !== null) store.afterCommit(() => state.storage.write(key, file.body));
+  if (file !== null && key !== null)
+    store.afterCommit(() => {
+      if (isLate) fetchLater(state, media, { key, body: file.body });
+      else state.storage.write(key, file.body);
+    });
   return media;
 }
