@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { refreshPrices } from '../checkout/prices.ts';
 import type { Checkout, Order } from '../records/sales.ts';
 import type { Channel } from '../records/shop.ts';
 import { refuse } from '../schema/mutation.ts';
@@ -14,7 +15,7 @@ export type Source = Checkout | Order;
 const mostTransactions = 100;
 
 /** The checkout or order that a payment session is for. */
-export function requireSource({ store }: Context, id: string): Source {
+export function requireSource({ state, store }: Context, id: string): Source {
   const parsed = parseGlobalId(id);
   if (parsed === null) throw invalidId(id);
   const { type } = parsed;
@@ -26,6 +27,7 @@ export function requireSource({ store }: Context, id: string): Source {
     );
   const source = store.find(type === 'Checkout' ? 'checkout' : 'order', pkOf(parsed));
   if (source === null) return refuse('id', 'NOT_FOUND', '`Order` or `Checkout` not found.');
+  if (source.model === 'checkout') refreshPrices(state, source);
   if (transactionsOf(store, source).length >= mostTransactions)
     refuse('id', 'INVALID', `${type} transactions limit of ${mostTransactions} reached.`);
   return source;
