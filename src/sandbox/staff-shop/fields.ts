@@ -7,6 +7,8 @@ import { menuItemMutations } from './menus/menu-item-mutations.ts';
 import { menuMutations } from './menus/menu-mutations.ts';
 import { pageMutations } from './pages/page-mutations.ts';
 import { pageTypeMutations } from './pages/page-type-mutations.ts';
+import { pluginFields } from './plugins/plugin-fields.ts';
+import { pluginMutations } from './plugins/plugin-mutations.ts';
 import { promotionFields } from './promotions/promotion-fields.ts';
 import { promotionMutations } from './promotions/promotion-mutations.ts';
 import { methodMutations } from './shipping/method-mutations.ts';
@@ -33,6 +35,7 @@ export const staffShopFields: FieldMaps = mergeFieldMaps(
   voucherFields,
   giftCardFields,
   shopFields,
+  pluginFields,
   translationTypes,
   ...[
     channelMutations,
@@ -50,5 +53,6 @@ export const staffShopFields: FieldMaps = mergeFieldMaps(
     giftCardMutations,
     translateMutations,
     shopMutations,
+    pluginMutations,
   ].map((Mutation) => ({ Mutation })),
 );

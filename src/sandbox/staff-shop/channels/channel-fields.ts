@@ -10,7 +10,7 @@ export const channelFields: FieldMaps = {
   Query: {
     channel: (_: unknown, args: { id?: string | null; slug?: string | null }, context) =>
       channelOf(context, args),
-    channels: (_: unknown, __: object, { store }) => store.all('channel'),
+    channels: (_: unknown, __: object, { store }) => bySlug(store.all('channel')),
   },
   Channel: {
     currencyCode: ({ currency }: Channel) => currency,
@@ -33,13 +33,21 @@ export const channelFields: FieldMaps = {
   },
 };
 
+/** Shoppers do not see a channel that is not active. */
 function channelOf(
-  { store }: Context,
+  { store, requestor }: Context,
   { id, slug }: { id?: string | null; slug?: string | null },
 ): Channel | null {
   if (id && slug) throw new ApiFailure("Argument 'id' cannot be combined with 'slug'");
   if (!id && !slug) throw new ApiFailure("At least one of arguments is required: 'id', 'slug'.");
-  return id ? recordById(store, 'channel', id) : store.one('channel', 'slug', slug!);
+  const channel = id ? recordById(store, 'channel', id) : store.one('channel', 'slug', slug!);
+  const seesClosed = requestor.app !== null || requestor.user?.isStaff === true;
+  return channel?.isActive === true || seesClosed ? channel : null;
+}
+
+/** Saleor's order of channels. */
+export function bySlug(channels: readonly Channel[]): Channel[] {
+  return channels.toSorted((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0));
 }
 
 /** Where the channel's zones reach, by name. */
