@@ -1,16 +1,20 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { SignInThrottle } from './accounts/sign-in-throttle.ts';
 import { SigningKey } from './accounts/signing-key.ts';
 import { answers } from './answers.ts';
 import { resumeDeliveries } from './apps/deliveries.ts';
 import { dispatchEvents } from './apps/dispatch.ts';
 import { saleorTiming, type AppTiming } from './apps/http-request.ts';
 import { registerAppJobs } from './apps/jobs.ts';
+import { registerSearchJob } from './catalogue/search/search-index.ts';
 import { listenOnLocalhost } from './http/listen.ts';
 import { requestListener } from './http/server.ts';
+import { registerMediaJob } from './media/fetching.ts';
 import { Storage } from './media/storage.ts';
 import { Thumbnails } from './media/thumbnails.ts';
+import { registerPriceJobs } from './pricing/price-jobs.ts';
 import { executableSchema } from './schema/executable-schema.ts';
 import { executor } from './schema/execute.ts';
 import { openSeededStore, type SeedChoice } from './seeding/seed-store.ts';
@@ -88,10 +92,14 @@ export async function startSandbox({
       thumbnails: new Thumbnails(opened.store, storage, origin),
       schema,
       signingKey: new SigningKey(database),
+      signInThrottle: new SignInThrottle(clock),
       tasks: new Tasks(),
       appTiming: { ...saleorTiming, ...appTiming },
     };
     registerAppJobs(state);
+    registerPriceJobs(state);
+    registerSearchJob(state);
+    registerMediaJob(state);
     dispatchEvents(state);
     state.jobs.start();
     listener = requestListener({ state, run });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { answerKeySet } from '../accounts/jwks-endpoint.ts';
 import type { Executor } from '../schema/execute.ts';
 import type { State } from '../state/state.ts';
 import { html, notFound, serverError } from './answers.ts';
@@ -18,7 +19,7 @@ export type Route = (
 ) => Promise<boolean> | boolean;
 
 /** What other rooms answer beside the API. */
-const routes: readonly Route[] = [];
+const routes: readonly Route[] = [answerKeySet];
 
 export function requestListener(parts: Parts): RequestListener {
   return (request, response) => {
