@@ -54,7 +54,8 @@ export type AttributeValue = Base<'attributeValue'> & {
     readonly model: 'product' | 'productVariant' | 'page' | 'category' | 'collection';
     readonly pk: number;
   } | null;
-  readonly sortOrder: number;
+  /** Null sorts last, then by pk: values made in passing by what has them, and by bulk mutations. */
+  readonly sortOrder: number | null;
   readonly externalReference: string | null;
   readonly translations: Translations<{ name: string; richText: Json; plainText: string }>;
 };

@@ -1,41 +1,31 @@
+import { attributeValueFields } from './attribute-values/fields.ts';
+import { attributeFields } from './attributes/fields.ts';
+import { bulkFields } from './bulk/fields.ts';
+import { categoryFields } from './categories/fields.ts';
+import { collectionFields } from './collections/fields.ts';
+import { mediaFields } from './media/fields.ts';
+import { metadataFields } from './metadata/fields.ts';
+import { productTypeFields } from './product-types/fields.ts';
+import { productFields } from './products/fields.ts';
+import { stockFields } from './stocks/fields.ts';
+import { translationFields } from './translations/fields.ts';
+import { variantFields } from './variants/fields.ts';
 import type { FieldMaps } from '../schema/field-map.ts';
-import { attributeCreate } from './attributes/create.ts';
-import { collectionChannelListingUpdate } from './collections/listing.ts';
-import { collectionCreate, collectionUpdate } from './collections/mutations.ts';
-import { categoryCreate, categoryUpdate } from './categories/mutations.ts';
-import { productMediaCreate } from './media/create.ts';
-import { variantMediaAssign, variantMediaUnassign } from './media/variant-media.ts';
-import { productAttributeAssign } from './product-types/assign.ts';
-import { productTypeCreate } from './product-types/create.ts';
-import { productChannelListingUpdate } from './products/listing.ts';
-import { productCreate, productUpdate } from './products/mutations.ts';
-import * as translations from './translations/mutations.ts';
-import { productVariantCreate } from './variants/create.ts';
-import { productVariantChannelListingUpdate } from './variants/listing.ts';
 
+/** What staff may do with a catalogue. */
 export const staffCatalogueFields: FieldMaps = {
   Mutation: {
-    attributeCreate,
-    productTypeCreate,
-    productAttributeAssign,
-    categoryCreate,
-    categoryUpdate,
-    categoryTranslate: translations.categoryTranslate,
-    collectionCreate,
-    collectionUpdate,
-    collectionChannelListingUpdate,
-    collectionTranslate: translations.collectionTranslate,
-    productCreate,
-    productUpdate,
-    productChannelListingUpdate,
-    productTranslate: translations.productTranslate,
-    productVariantCreate,
-    productVariantChannelListingUpdate,
-    productVariantTranslate: translations.productVariantTranslate,
-    attributeTranslate: translations.attributeTranslate,
-    attributeValueTranslate: translations.attributeValueTranslate,
-    productMediaCreate,
-    variantMediaAssign,
-    variantMediaUnassign,
+    ...attributeFields,
+    ...attributeValueFields,
+    ...productTypeFields,
+    ...categoryFields,
+    ...collectionFields,
+    ...productFields,
+    ...variantFields,
+    ...stockFields,
+    ...mediaFields,
+    ...translationFields,
+    ...metadataFields,
+    ...bulkFields,
   },
 };

@@ -21,27 +21,32 @@ const empty: Omit<Fields, 'name' | 'slug'> = {
 
 /** Values of an attribute in their order. */
 export function valuesOf(store: Store, attribute: Attribute): AttributeValue[] {
+  const place = ({ sortOrder }: AttributeValue) => sortOrder ?? Number.MAX_SAFE_INTEGER;
   return store
     .by('attributeValue', 'attribute', attribute.pk)
-    .sort((a, b) => a.sortOrder - b.sortOrder || a.pk - b.pk);
+    .sort((a, b) => place(a) - place(b) || a.pk - b.pk);
 }
 
-/** Adds a value at the end of the attribute's. */
-export function insertValue(
-  store: Store,
-  attribute: Attribute,
-  fields: Pick<Fields, 'name' | 'slug'> & Partial<Fields>,
-): AttributeValue {
-  const last = store
-    .by('attributeValue', 'attribute', attribute.pk)
-    .reduce((highest, { sortOrder }) => Math.max(highest, sortOrder), -1);
+type NewValue = Pick<Fields, 'name' | 'slug'> & Partial<Fields>;
+
+/** Adds a value without a place of its own: it follows those that have one. */
+export function insertValue(store: Store, attribute: Attribute, fields: NewValue): AttributeValue {
   return store.insert('attributeValue', {
     ...empty,
     ...fields,
     attribute: attribute.pk,
-    sortOrder: last + 1,
+    sortOrder: null,
     translations: {},
   });
+}
+
+/** Adds a value at the end of those that have a place of their own, as staff do one by one. */
+export function placeValue(store: Store, attribute: Attribute, fields: NewValue): AttributeValue {
+  const last = store
+    .by('attributeValue', 'attribute', attribute.pk)
+    .reduce((highest, { sortOrder }) => Math.max(highest, sortOrder ?? -1), -1);
+  const value = insertValue(store, attribute, fields);
+  return store.update<'attributeValue'>(value, { sortOrder: last + 1 });
 }
 
 /** A slug made of `name` that no value of this attribute has. */

@@ -3,7 +3,7 @@ import { refuse } from '../../schema/mutation.ts';
 import { slugify, unidecode } from '../../state/slug.ts';
 import type { State } from '../../state/state.ts';
 import { cleanDocument, jsonInput } from '../editor-js/clean-document.ts';
-import { insertValue, valuesOf, valueSlug } from '../attribute-values/stored-values.ts';
+import { placeValue, valuesOf, valueSlug } from '../attribute-values/stored-values.ts';
 
 export type ValueInput = {
   readonly name?: string | null;
@@ -90,7 +90,7 @@ export function addValues(
 ): void {
   for (const input of inputs ?? []) {
     const name = input.name ?? '';
-    insertValue(state.store, attribute, {
+    placeValue(state.store, attribute, {
       name,
       slug: valueSlug(state.store, attribute, name),
       value: input.value ?? '',

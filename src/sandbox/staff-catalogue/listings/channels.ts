@@ -1,11 +1,10 @@
 import type { Channel } from '../../records/shop.ts';
-import { parseGlobalId, pkOf } from '../../state/global-id.ts';
-import { refuse } from '../../schema/mutation.ts';
 import type { Store } from '../../state/store.ts';
 import type { FieldErrors } from '../../staff-shop/input/field-errors.ts';
 import { inBoth, repeated } from '../../staff-shop/input/lists.ts';
 import { instantFrom } from '../../staff-shop/input/instants.ts';
-import { pythonList, recordsOf } from '../../staff-shop/input/nodes.ts';
+import { recordsOf } from '../../staff-shop/input/nodes.ts';
+import { pksInput } from '../ids.ts';
 
 export type PublishableInput = {
   readonly channelId: string;
@@ -51,23 +50,8 @@ export function cleanChannels<Input extends PublishableInput>(
   const channels = recordsOf(store, 'channel', ids, 'channelId');
   return {
     changed: changed.map((input, index) => ({ ...input, channel: channels[index]! })),
-    removed: removed.length === 0 ? [] : channelPks(removed),
+    removed: pksInput('channel', removed, 'removeChannels').map(Number),
   };
-}
-
-/** Channels to remove need not exist. */
-function channelPks(ids: readonly string[]): number[] {
-  const malformed = ids.filter((id) => parseGlobalId(id) === null);
-  const foreign = ids.find((id) => (parseGlobalId(id)?.type ?? 'Channel') !== 'Channel');
-  if (foreign !== undefined)
-    refuse('removeChannels', 'GRAPHQL_ERROR', `Must receive Channel id: ${foreign}.`);
-  if (malformed.length > 0)
-    refuse(
-      'removeChannels',
-      'GRAPHQL_ERROR',
-      `Could not resolve to a node with the global id list of '${pythonList(malformed)}'.`,
-    );
-  return ids.map((id) => Number(pkOf(parseGlobalId(id)!)));
 }
 
 /** Gathers inputs that give the date of publication twice. */

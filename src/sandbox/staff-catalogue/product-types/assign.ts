@@ -5,7 +5,7 @@ import { ApiFailure } from '../../state/failures.ts';
 import type { Store } from '../../state/store.ts';
 import { FieldErrors } from '../../staff-shop/input/field-errors.ts';
 import { inStoredOrder } from '../attribute-values/check-inputs.ts';
-import { attributePk } from './attribute-ids.ts';
+import { pkInput } from '../ids.ts';
 
 type Operation = {
   readonly id: string;
@@ -31,10 +31,10 @@ export const productAttributeAssign = mutation<{
     operations
       .filter((operation) => operation.type === type)
       .map(({ id, variantSelection }) => ({
-        pk: attributePk(id, 'operations'),
+        pk: Number(pkInput('attribute', id, 'operations')),
         selection: variantSelection ?? false,
       }));
-  for (const { id } of operations) attributePk(id, 'operations');
+  for (const { id } of operations) Number(pkInput('attribute', id, 'operations'));
   checkAssignments(store, productType, of('PRODUCT'), of('VARIANT'));
   assign(store, productType, of('PRODUCT'), of('VARIANT'));
   return { productType };

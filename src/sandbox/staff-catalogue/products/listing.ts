@@ -16,7 +16,7 @@ import {
   publication,
   type PublishableInput,
 } from '../listings/channels.ts';
-import { pricesChanged } from '../prices.ts';
+import { pricesChanged } from '../../pricing/recalculate.ts';
 
 export type ProductListingInput = PublishableInput & {
   readonly visibleInListings?: boolean | null;
@@ -50,8 +50,8 @@ export const productChannelListingUpdate = mutation<{ id: string; input: Input }
     errors.refuse();
     for (const entry of changed) changeListing(context, product, entry.channel, entry);
     for (const channel of removed) removeListings(store, product, channel);
-    pricesChanged(state, [product.pk]);
     emit(context, 'PRODUCT_UPDATED', { product });
+    pricesChanged(state, [product.pk]);
     return { product: inChannel<'product'>(product, null) };
   },
 );

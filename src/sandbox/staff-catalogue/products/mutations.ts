@@ -1,20 +1,14 @@
 import type { Product } from '../../records/catalogue.ts';
-import { requireRecord } from '../../schema/arguments.ts';
-import { mutation, refuse } from '../../schema/mutation.ts';
+import { mutation } from '../../schema/mutation.ts';
 import { inChannel } from '../../schema/node.ts';
 import type { Context } from '../../state/state.ts';
+import { byIdOrReference } from '../../staff-shop/input/external-reference.ts';
 import { recordOfInput } from '../../staff-shop/input/nodes.ts';
 import { assignAttributes } from '../attribute-values/assign.ts';
 import { setCollections } from '../collections/membership.ts';
 import { emit } from '../emit.ts';
-import { pricesChanged } from '../prices.ts';
-import {
-  cleanProduct,
-  noAttributes,
-  requireOneName,
-  type CleanedProduct,
-  type ProductInput,
-} from './input.ts';
+import { promotionsTouch } from '../prices.ts';
+import { cleanProduct, noAttributes, type CleanedProduct, type ProductInput } from './input.ts';
 
 type CreateInput = ProductInput & { readonly productType: string };
 
@@ -65,15 +59,12 @@ function applyRelations(
   if (cleaned.collections !== null) setCollections(store, product, cleaned.collections);
 }
 
-type Named = {
-  readonly id?: string | null | undefined;
-  readonly externalReference?: string | null | undefined;
-};
+type Named = { readonly id?: string | null; readonly externalReference?: string | null };
 
 export const productUpdate = mutation<Named & { input: ProductInput }>(
-  ({ id, externalReference, input }, context) => {
+  ({ input, ...names }, context) => {
     const { store, state } = context;
-    const product = productByName(context, { id, externalReference });
+    const product = byIdOrReference(store, 'product', names);
     const cleaned = cleanProduct(context, product, input, () =>
       store.get('productType', product.productType),
     );
@@ -83,18 +74,8 @@ export const productUpdate = mutation<Named & { input: ProductInput }>(
       searchIndexed: false,
     });
     applyRelations(context, product, cleaned);
-    pricesChanged(state, [product.pk]);
     emit(context, 'PRODUCT_UPDATED', { product });
+    promotionsTouch(state, [product.pk]);
     return { product: inChannel<'product'>(product, null) };
   },
 );
-
-/** The product a mutation names, by its id or by its external reference. */
-export function productByName({ store }: Context, { id, externalReference }: Named): Product {
-  requireOneName({ id, external_reference: externalReference });
-  if (id) return requireRecord(store, 'product', id);
-  return (
-    store.one('product', 'externalReference', externalReference ?? null) ??
-    refuse('externalReference', 'NOT_FOUND', `Couldn't resolve to a node: ${externalReference}`)
-  );
-}

@@ -7,7 +7,7 @@ import { repeated } from '../../staff-shop/input/lists.ts';
 import { recordOfInput, recordsOf } from '../../staff-shop/input/nodes.ts';
 import { assignAttributes } from '../attribute-values/assign.ts';
 import { emit } from '../emit.ts';
-import { pricesChanged } from '../prices.ts';
+import { promotionsTouch } from '../prices.ts';
 import { cleanVariant, type CleanedVariant, type VariantInput } from './input.ts';
 import { madeName } from './name.ts';
 
@@ -34,7 +34,7 @@ export const productVariantCreate = mutation<{ input: CreateInput }>(({ input },
     });
   store.update<'product'>(product, { searchIndexed: false });
   emit(context, 'PRODUCT_VARIANT_CREATED', { productVariant: variant });
-  pricesChanged(state, [product.pk]);
+  promotionsTouch(state, [product.pk]);
   return { productVariant: inChannel<'productVariant'>(variant, null) };
 });
 

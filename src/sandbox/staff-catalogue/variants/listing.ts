@@ -3,14 +3,15 @@ import type { Channel } from '../../records/shop.ts';
 import { requireRecord } from '../../schema/arguments.ts';
 import { mutation, refuse } from '../../schema/mutation.ts';
 import { inChannel } from '../../schema/node.ts';
-import { digitsOf, minorUnits } from '../../state/money.ts';
+import { minorUnits } from '../../state/money.ts';
 import type { Context } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 import { FieldErrors } from '../../staff-shop/input/field-errors.ts';
 import { repeated } from '../../staff-shop/input/lists.ts';
 import { recordsOf } from '../../staff-shop/input/nodes.ts';
+import { fitsCurrency, precisionMessage } from '../../staff-shop/input/prices.ts';
 import { emit } from '../emit.ts';
-import { pricesChanged } from '../prices.ts';
+import { pricesChanged } from '../../pricing/recalculate.ts';
 import { requireOneName } from '../products/input.ts';
 
 export type PricesInput = {
@@ -95,19 +96,8 @@ export function checkPrices(
   details: Readonly<Record<string, unknown>>,
 ): void {
   for (const field of ['price', 'costPrice', 'priorPrice'] as const)
-    if (hasTooManyDigits(prices[field], currency))
-      errors.add(field, 'INVALID', tooManyDigits(currency), details);
-}
-
-export function hasTooManyDigits(amount: number | null | undefined, currency: string): boolean {
-  if (!amount) return false;
-  const [digits = '', exponent] = String(amount).split('e');
-  const fraction = (digits.split('.')[1] ?? '').length - Number(exponent ?? 0);
-  return fraction > digitsOf(currency);
-}
-
-export function tooManyDigits(currency: string): string {
-  return `Value cannot have more than ${digitsOf(currency)} decimal places.`;
+    if (!fitsCurrency(prices[field] ?? 0, currency))
+      errors.add(field, 'INVALID', precisionMessage(currency), details);
 }
 
 /** Writes a variant's prices in a channel; until the price task has run, the discounted price is the price. */
