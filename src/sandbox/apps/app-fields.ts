@@ -13,7 +13,11 @@ import { presentApp } from './webhooks.ts';
 
 type Sorting = { readonly field: string; readonly direction: 'ASC' | 'DESC' };
 type AppsArguments = PageArguments & {
-  readonly filter?: { search?: string | null; isActive?: boolean | null; type?: string | null } | null;
+  readonly filter?: {
+    search?: string | null;
+    isActive?: boolean | null;
+    type?: string | null;
+  } | null;
   readonly sortBy?: Sorting | null;
 };
 
@@ -127,22 +131,14 @@ function isListed({ isInstalled, removedAt }: App): boolean {
   return isInstalled && removedAt === null;
 }
 
-/** The search is SQL's ILIKE without wildcards of its own: the whole name, whatever the case. */
+/** The search finds whole names only, whatever their case. */
 function matches(app: App, { filter }: AppsArguments): boolean {
   const { search, isActive, type } = filter ?? {};
   return (
-    (!search || ilike(search).test(app.name)) &&
+    (!search || app.name.toLowerCase() === search.toLowerCase()) &&
     (isActive == null || app.isActive === isActive) &&
     (!type || app.type === type)
   );
-}
-
-function ilike(text: string): RegExp {
-  const source = text
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/%/g, '.*')
-    .replace(/_/g, '.');
-  return new RegExp(`^${source}$`, 'isu');
 }
 
 function appOrder(sortBy: Sorting | null | undefined): Order<App> {

@@ -24,7 +24,13 @@ const appCreate = mutation(({ input }: { input: AppInput }, context) => {
   const permissions = grantable(input, context) ?? [];
   const name = requireText('name', input.name ?? '', 60);
   const identifier = requireText('identifier', input.identifier ?? '', 256, true);
-  const app = store.insert('app', { ...emptyApp, name, identifier, permissions, createdAt: state.clock.instant() });
+  const app = store.insert('app', {
+    ...emptyApp,
+    name,
+    identifier,
+    permissions,
+    createdAt: state.clock.instant(),
+  });
   if (identifier === '') store.update<'app'>(app, { identifier: idOf(app) });
   const { text } = createToken(store, app, 'Default');
   tell(context, 'APP_INSTALLED', app);
@@ -180,7 +186,9 @@ export function grantable(
 
 function requireApp(store: Store, id: string): App {
   const app = requireRecord(store, 'app', id);
-  return app.removedAt === null ? app : refuse('id', 'NOT_FOUND', `Couldn't resolve to a node: ${id}`);
+  return app.removedAt === null
+    ? app
+    : refuse('id', 'NOT_FOUND', `Couldn't resolve to a node: ${id}`);
 }
 
 /** An input's reference is read with less care than a mutation's own id. */
@@ -188,7 +196,9 @@ function tokenOwner(store: Store, id: string): App {
   if (id === '') return refuse('app', 'REQUIRED', 'This field cannot be null.');
   if (parseGlobalId(id) === null) return refuse('app', 'GRAPHQL_ERROR', `Invalid ID: ${id}.`);
   const app = requireRecord(store, 'app', id, 'app');
-  return app.removedAt === null ? app : refuse('app', 'NOT_FOUND', `Couldn't resolve to a node: ${id}`);
+  return app.removedAt === null
+    ? app
+    : refuse('app', 'NOT_FOUND', `Couldn't resolve to a node: ${id}`);
 }
 
 /** Nobody may touch an App that can do more than they can. */

@@ -8,14 +8,35 @@ const mostRetries = 5;
 /** Events that reach an App that is switched off or deleted: they are about just that. */
 const toldInactive = new Set(['APP_DELETED', 'APP_STATUS_CHANGED']);
 
+type Part = { readonly webhook: Webhook; readonly payload: string };
+
 /** Keeps deliveries of `event` and has them sent. Inside no transaction. */
-export function deliver(
+export function deliver(state: State, event: string, parts: readonly Part[]): EventDelivery[] {
+  const deliveries = newDeliveries(state, event, parts);
+  for (const delivery of deliveries) sendDelivery(state, delivery);
+  return deliveries;
+}
+
+/** Sends a payload at once and only once; says what became of the delivery. */
+export async function deliverOnce(
   state: State,
   event: string,
-  parts: readonly { readonly webhook: Webhook; readonly payload: string }[],
+  webhook: Webhook,
+  payload: string,
+): Promise<Omit<EventDelivery, 'payload'> & { readonly payload: string | null }> {
+  const [delivery] = newDeliveries(state, event, [{ webhook, payload }]) as [EventDelivery];
+  const outcome = await attempt(state, delivery.pk, null, state.tasks.signal);
+  if (outcome !== null) return setStatus(state, delivery, 'FAILED');
+  // What has arrived is deleted with its payload; Saleor shows it as it stood before.
+  return delivery.status === 'FAILED' ? delivery : { ...delivery, payload: null };
+}
+
+function newDeliveries(
+  { store, clock }: State,
+  event: string,
+  parts: readonly Part[],
 ): EventDelivery[] {
-  const { store, clock } = state;
-  const deliveries = store.transaction(() =>
+  return store.transaction(() =>
     parts.map(({ webhook, payload }) =>
       store.insert('eventDelivery', {
         webhook: webhook.pk,
@@ -27,8 +48,6 @@ export function deliver(
       }),
     ),
   );
-  for (const delivery of deliveries) sendDelivery(state, delivery);
-  return deliveries;
 }
 
 /** Has a delivery sent, and sent again as often as Saleor does. */
@@ -100,7 +119,13 @@ export async function attempt(
     return null;
   }
   const number = beginAttempt(state, delivery, taskId);
-  const outcome = await postWebhook(webhook, delivery.eventType, delivery.payload, senderOf(state), signal);
+  const outcome = await postWebhook(
+    webhook,
+    delivery.eventType,
+    delivery.payload,
+    senderOf(state),
+    signal,
+  );
   const kept = store.find('eventDelivery', pk);
   if (signal.aborted || kept === null) return null;
   if (outcome.status === 'SUCCESS') {
@@ -115,8 +140,12 @@ export function senderOf({ origin, signingKey, appTiming }: State) {
   return { origin, signingKey, timing: appTiming };
 }
 
-export function setStatus({ store }: State, delivery: EventDelivery, status: EventDelivery['status']) {
-  store.transaction(() => store.update<'eventDelivery'>(delivery, { status }));
+export function setStatus(
+  { store }: State,
+  delivery: EventDelivery,
+  status: EventDelivery['status'],
+): EventDelivery {
+  return store.transaction(() => store.update<'eventDelivery'>(delivery, { status }));
 }
 
 /** An attempt as it stands before anything has come of it. */

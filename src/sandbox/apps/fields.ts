@@ -3,6 +3,7 @@ import { appTypeFields } from './app-fields.ts';
 import { appMutations } from './app-mutations.ts';
 import { eventFields } from './event-fields.ts';
 import { installationMutations } from './installation-mutations.ts';
+import { triggerMutations } from './trigger.ts';
 import { webhookTypeFields } from './webhook-fields.ts';
 import { webhookMutations } from './webhook-mutations.ts';
 
@@ -12,5 +13,6 @@ export const appFields = mergeFieldMaps(
   installationMutations,
   webhookTypeFields,
   webhookMutations,
+  triggerMutations,
   eventFields,
 );

@@ -43,10 +43,7 @@ const appInstall = mutation(({ input }: { input: InstallInput }, context) => {
 
 const appRetryInstall = mutation(
   (
-    {
-      id,
-      activateAfterInstallation,
-    }: { id: string; activateAfterInstallation?: boolean | null },
+    { id, activateAfterInstallation }: { id: string; activateAfterInstallation?: boolean | null },
     { store, state },
   ) => {
     const appInstallation = requireRecord(store, 'appInstallation', id);
@@ -70,11 +67,7 @@ const appRetryInstall = mutation(
 const appDeleteFailedInstallation = mutation(({ id }: { id: string }, { store }) => {
   const appInstallation = requireRecord(store, 'appInstallation', id);
   if (appInstallation.status !== 'FAILED')
-    refuse(
-      'id',
-      'INVALID_STATUS',
-      'Cannot delete installation with different status than failed.',
-    );
+    refuse('id', 'INVALID_STATUS', 'Cannot delete installation with different status than failed.');
   store.remove(appInstallation);
   return { appInstallation };
 });
@@ -151,4 +144,3 @@ function shownPermissions({ permissions }: { permissions?: readonly string[] | n
     ) ?? null
   );
 }
-

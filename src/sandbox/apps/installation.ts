@@ -54,7 +54,9 @@ async function install(
     permissions: installation.permissions,
   });
   if (hasTooLongTexts(manifest)) throw new InstallationFailed(unknownError);
-  const { app, token } = store.transaction(() => createApp(state, installation, manifest, activate));
+  const { app, token } = store.transaction(() =>
+    createApp(state, installation, manifest, activate),
+  );
   if (token !== null)
     try {
       await sendToken(state, manifest.tokenTargetUrl!, token, signal);
@@ -68,7 +70,13 @@ async function install(
 /** What the database has no room for breaks the task. */
 function hasTooLongTexts(manifest: CleanManifest): boolean {
   const limits = { version: 60, author: 60, audience: 256, id: 256 } as const;
-  const urls = ['dataPrivacyUrl', 'homepageUrl', 'supportUrl', 'configurationUrl', 'appUrl'] as const;
+  const urls = [
+    'dataPrivacyUrl',
+    'homepageUrl',
+    'supportUrl',
+    'configurationUrl',
+    'appUrl',
+  ] as const;
   return (
     Object.entries(limits).some(
       ([field, most]) => (manifest[field as keyof typeof limits]?.length ?? 0) > most,
@@ -151,9 +159,7 @@ async function sendToken(
     appTiming,
   );
   if (answer.status < 400) return;
-  throw new InstallationFailed(
-    ownMessage(answer.body) ?? internalError(answer.status),
-  );
+  throw new InstallationFailed(ownMessage(answer.body) ?? internalError(answer.status));
 }
 
 /** `{"error": {"message": …}}` is the App's way to say what is wrong; it is cut to what the database holds. */
@@ -198,16 +204,16 @@ function refusalText({ errors }: ManifestRefused): string {
 
 function quoted(text: string): string {
   const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const escaped = text
-    .replace(/\\/g, '\\\\')
-    .replace(/\n/g, '\\n')
-    .replaceAll(mark, `\\${mark}`);
+  const escaped = text.replace(/\\/g, '\\\\').replace(/\n/g, '\\n').replaceAll(mark, `\\${mark}`);
   return `${mark}${escaped}${mark}`;
 }
 
 /** A message that the database has no room for breaks the task: the installation stays pending for ever. */
 function fail({ store }: State, installation: AppInstallation, message: string): void {
-  if ([...message].length > longestMessage || store.find('appInstallation', installation.pk) === null)
+  if (
+    [...message].length > longestMessage ||
+    store.find('appInstallation', installation.pk) === null
+  )
     return;
   store.transaction(() =>
     store.update<'appInstallation'>(installation, { status: 'FAILED', message }),

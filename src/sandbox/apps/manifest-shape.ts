@@ -80,7 +80,8 @@ const dictionary: Check = (value) =>
 
 const truth: Check = (value) => {
   if (typeof value === 'boolean' || value === 0 || value === 1) return null;
-  if (typeof value === 'string' && /^(0|1|off|on|f|t|false|true|n|y|no|yes)$/i.test(value)) return null;
+  if (typeof value === 'string' && /^(0|1|off|on|f|t|false|true|n|y|no|yes)$/i.test(value))
+    return null;
   return typeof value === 'string' || typeof value === 'number'
     ? invalid('Input should be a valid boolean, unable to interpret input')
     : invalid('Input should be a valid boolean');
@@ -102,9 +103,7 @@ function required(check: Check): Check {
 /** Of several complaints Saleor tells the last. */
 function listOf(check: Check): Check {
   return (value) =>
-    Array.isArray(value)
-      ? last(value.map(check))
-      : invalid('Input should be a valid list');
+    Array.isArray(value) ? last(value.map(check)) : invalid('Input should be a valid list');
 }
 
 function model(name: string, rules: Rules): Check {

@@ -46,7 +46,10 @@ export type CleanManifest = Omit<
   'permissions' | 'extensions' | 'webhooks' | 'requiredSaleorVersion'
 > & {
   readonly permissions: readonly string[];
-  readonly requiredSaleorVersion: { readonly constraint: string; readonly satisfied: boolean } | null;
+  readonly requiredSaleorVersion: {
+    readonly constraint: string;
+    readonly satisfied: boolean;
+  } | null;
   readonly extensions: readonly CleanExtension[];
   readonly webhooks: readonly CleanWebhook[];
 };
@@ -197,7 +200,12 @@ function cleanWebhooks(
     const identifier = cleanIdentifier(webhook, 'webhook', seen, errors);
     const { asyncEvents = [], syncEvents = [] } = webhook;
     const events = [
-      ...cleanEvents(asyncEvents, (event) => isAsync(event) || event === anyEvent, 'asynchronous', errors),
+      ...cleanEvents(
+        asyncEvents,
+        (event) => isAsync(event) || event === anyEvent,
+        'asynchronous',
+        errors,
+      ),
       ...cleanEvents(syncEvents, isSync, 'synchronous', errors),
     ];
     const asked = cleanQuery(webhook, schema, errors);
@@ -293,5 +301,10 @@ function iterated<Item>(list: readonly Item[] | null): readonly Item[] {
 }
 
 function isTrue(value: unknown): boolean {
-  return value === undefined || value === true || value === 1 || /^(1|on|t|true|y|yes)$/i.test(String(value));
+  return (
+    value === undefined ||
+    value === true ||
+    value === 1 ||
+    /^(1|on|t|true|y|yes)$/i.test(String(value))
+  );
 }

@@ -1,4 +1,9 @@
-import { execute, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  execute,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { contextFor } from '../http/context.ts';
 import type { App, Webhook } from '../records/apps.ts';
 import { errorEntry } from '../schema/graphql-core/error-entries.ts';
@@ -7,7 +12,7 @@ import { recordOf } from '../schema/node.ts';
 import type { SaleorEvent } from '../state/events.ts';
 import { idOf } from '../state/global-id.ts';
 import type { Requestor } from '../state/requestor.ts';
-import type { State } from '../state/state.ts';
+import type { Context, State } from '../state/state.ts';
 import { eventSource, saleorVersion } from './event-source.ts';
 import { eventType } from './event-types.ts';
 import { PayloadWriter } from './payload-text.ts';
@@ -24,28 +29,29 @@ export function payloadFor(
 ): string | null | Promise<string | null> {
   if (webhook.subscriptionQuery === null) return legacyPayload(event);
   const app = state.store.get('app', webhook.app);
-  return payloadOf(state, webhook.subscriptionQuery, event, app);
+  return payloadOf(webhook.subscriptionQuery, event, app, contextFor(state, requestorOf(app)));
 }
 
-/** The same for any query and App. */
+/** What `text` asks of an event that `recipient` is told of, answered as in `context`. */
 export function payloadOf(
-  state: State,
   text: string,
   event: SaleorEvent,
-  app: App,
+  recipient: App | null,
+  context: Context,
 ): string | null | Promise<string | null> {
+  const { schema } = context.state;
   if (eventType(event.name) === null) return null;
-  const query = readSubscription(state.schema, text);
+  const query = readSubscription(schema, text);
   if (isProblem(query)) return null;
   const result = execute({
-    schema: state.schema,
+    schema,
     document: query.document,
-    rootValue: eventSource(event, app),
-    contextValue: contextFor(state, requestorOf(app)),
+    rootValue: eventSource(event, recipient),
+    contextValue: context,
   });
   return result instanceof Promise
-    ? result.then((answer) => written(state.schema, query, answer))
-    : written(state.schema, query, result);
+    ? result.then((answer) => written(schema, query, answer))
+    : written(schema, query, result);
 }
 
 /** What it asks for is asked as the App that will read it. */
@@ -60,7 +66,9 @@ function written(
   { data, errors }: ExecutionResult,
 ): string | null {
   if (!data) return null;
-  const operation = document.definitions.find((node) => 'operation' in node) as OperationDefinitionNode;
+  const operation = document.definitions.find(
+    (node) => 'operation' in node,
+  ) as OperationDefinitionNode;
   const writer = new PayloadWriter(schema, document);
   const event = data['event'] as object | null | undefined;
   const failures = (errors ?? []).map(errorEntry);
@@ -84,7 +92,9 @@ function withErrors(text: string, errors: readonly unknown[]): string {
 
 /** Without a query Saleor sends a payload of its own making; of that only what it is about, and who did it. */
 function legacyPayload({ subject, requestor, at }: SaleorEvent): string {
-  const [first] = Object.values(subject).map(recordOf).filter((record) => record !== null);
+  const [first] = Object.values(subject)
+    .map(recordOf)
+    .filter((record) => record !== null);
   return jsonDumps({
     ...(first && { id: idOf(first) }),
     meta: {

@@ -34,11 +34,12 @@ function testOf(text: string): Test | null {
   const match = block.exec(text);
   if (match === null) return null;
   const [, operator = '', ...numbers] = match;
-  const [major, minor, patch] = numbers.slice(0, 3).map((part) => (/^\d+$/.test(part ?? '') ? Number(part) : null));
+  const [major, minor, patch] = numbers
+    .slice(0, 3)
+    .map((part) => (/^\d+$/.test(part ?? '') ? Number(part) : null));
   const before = Boolean(numbers[3]);
   if ((major == null || minor == null || patch == null) && (before || numbers[4])) return null;
-  if (major == null)
-    return ['', '=', '>='].includes(operator) ? () => true : null;
+  if (major == null) return ['', '=', '>='].includes(operator) ? () => true : null;
   const target: Version = { parts: [major, minor ?? 0, patch ?? 0], before };
   const next = (index: 0 | 1 | 2): Version => {
     const parts: [number, number, number] = [major, minor ?? 0, patch ?? 0];
@@ -51,19 +52,23 @@ function testOf(text: string): Test | null {
   const from = (version: Version) => compare(version, target) >= 0;
   switch (operator) {
     case '^':
-      return (version) => from(version) && compare(version, caretEnd(target, minor ?? null, patch ?? null, next)) < 0;
+      return (version) =>
+        from(version) && compare(version, caretEnd(target, minor ?? null, patch ?? null, next)) < 0;
     case '~':
       return (version) => from(version) && compare(version, minor == null ? next(0) : next(1)) < 0;
     case '>':
-      return (version) => (end === null ? compare(version, target) > 0 : compare(version, end) >= 0);
+      return (version) =>
+        end === null ? compare(version, target) > 0 : compare(version, end) >= 0;
     case '>=':
       return from;
     case '<':
       return (version) => compare(version, target) < 0;
     case '<=':
-      return (version) => (end === null ? compare(version, target) <= 0 : compare(version, end) < 0);
+      return (version) =>
+        end === null ? compare(version, target) <= 0 : compare(version, end) < 0;
     default:
-      return (version) => (end === null ? compare(version, target) === 0 : from(version) && compare(version, end) < 0);
+      return (version) =>
+        end === null ? compare(version, target) === 0 : from(version) && compare(version, end) < 0;
   }
 }
 

@@ -69,7 +69,9 @@ function readOrFailure(schema: GraphQLSchema, text: string): ReadDocument | Synt
   }
 }
 
-function isSubscription(node: DocumentNode['definitions'][number]): node is OperationDefinitionNode {
+function isSubscription(
+  node: DocumentNode['definitions'][number],
+): node is OperationDefinitionNode {
   return (
     node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.SUBSCRIPTION
   );

@@ -38,7 +38,12 @@ const eventDeliveries: FieldResolver = (
       (delivery) =>
         (!status || delivery.status === status) && (!eventType || delivery.eventType === eventType),
     );
-  return connection(sorted(deliveries, orderOf<EventDelivery>(args, store)), (item) => item, args, info);
+  return connection(
+    sorted(deliveries, orderOf<EventDelivery>(args, store)),
+    (item) => item,
+    args,
+    info,
+  );
 };
 
 const attempts: FieldResolver = (

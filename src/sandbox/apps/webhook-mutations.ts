@@ -187,11 +187,7 @@ function pointedId({ id, identifier }: Pointer, { store, requestor }: Context): 
   if (id && identifier)
     refuse(null, 'GRAPHQL_ERROR', "Argument 'id' cannot be combined with 'identifier'");
   if (!id && !identifier)
-    refuse(
-      null,
-      'GRAPHQL_ERROR',
-      "At least one of arguments is required: 'id', 'identifier'.",
-    );
+    refuse(null, 'GRAPHQL_ERROR', "At least one of arguments is required: 'id', 'identifier'.");
   if (id) return id;
   if (requestor.app === null)
     return refuse(
