@@ -5,6 +5,7 @@ import { ApiFailure } from '../../state/failures.ts';
 import { countryDisplay, type CountryDisplay } from '../../state/countries.ts';
 import type { Context } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
+import { methodsPerCountry } from '../shipping/channel-methods.ts';
 
 export const channelFields: FieldMaps = {
   Query: {
@@ -19,6 +20,11 @@ export const channelFields: FieldMaps = {
       store.all('order').some(({ channel }) => channel === pk),
     warehouses: ({ pk }: Channel, _: object, { store }) => store.by('warehouse', 'channels', pk),
     countries: ({ pk }: Channel, _: object, { store }) => shippable(store, pk),
+    availableShippingMethodsPerCountry: (
+      channel: Channel,
+      { countries }: { countries?: readonly string[] | null },
+      { store },
+    ) => methodsPerCountry(store, channel, countries),
     stockSettings: ({ allocationStrategy }: Channel) => ({ allocationStrategy }),
     orderSettings: (channel: Channel) => channel,
     checkoutSettings: (channel: Channel) => channel,

@@ -1,9 +1,11 @@
 import { translation } from '../../catalogue/translations/translation.ts';
+import type { AddressInput } from '../../addresses/valid-address.ts';
 import type { Shop } from '../../records/shop.ts';
 import type { FieldMaps } from '../../schema/field-map.ts';
 import { countries, countryDisplay } from '../../state/countries.ts';
 import { namedPermissions, permissionNames } from '../../state/permission-names.ts';
 import type { Store } from '../../state/store.ts';
+import { availableMethods } from '../shipping/channel-methods.ts';
 import languageNames from './languages.json' with { type: 'json' };
 import phonePrefixes from './phone-prefixes.json' with { type: 'json' };
 
@@ -44,6 +46,11 @@ export const shopFields: FieldMaps = {
       ...new Set(store.all('channel').map(({ currency }) => currency)),
     ],
     availableExternalAuthentications: () => [],
+    availableShippingMethods: (
+      _: Shop,
+      { channel, address }: { channel: string; address?: AddressInput | null },
+      { store },
+    ) => availableMethods(store, channel, addressOf(address)),
     limits: () => ({ currentUsage: {}, allowedUsage: {} }),
     announcements: () => [],
     availableTaxApps: (_: Shop, __: object, { store }) =>
@@ -65,6 +72,11 @@ export const shopFields: FieldMaps = {
     expiryPeriod: ({ giftCardExpiryPeriod }: Shop) => giftCardExpiryPeriod,
   },
 };
+
+/** Taken as it is typed; without a country it says nothing. */
+function addressOf(input: AddressInput | null | undefined) {
+  return input?.country ? { country: input.country, postalCode: input.postalCode ?? '' } : null;
+}
 
 /** There is one. */
 export function shopOf(store: Store): Shop {
