@@ -136,7 +136,7 @@ function matches(app: App, { filter }: AppsArguments): boolean {
   const { search, isActive, type } = filter ?? {};
   return (
     (!search || app.name.toLowerCase() === search.toLowerCase()) &&
-    (isActive == null || app.isActive === isActive) &&
+    (isActive === undefined || isActive === null || app.isActive === isActive) &&
     (!type || app.type === type)
   );
 }

@@ -43,8 +43,8 @@ const appUpdate = mutation(({ id, input }: { id: string; input: AppInput }, cont
   requireScope(context, app, 'id', "You can't manage this app.");
   const permissions = grantable(input, context);
   store.update<'app'>(app, {
-    ...(input.name != null && { name: requireText('name', input.name, 60) }),
-    ...(input.identifier != null && {
+    ...(isGiven(input.name) && { name: requireText('name', input.name, 60) }),
+    ...(isGiven(input.identifier) && {
       identifier: requireText('identifier', input.identifier, 256, true),
     }),
     ...(permissions !== undefined && { permissions }),
@@ -114,6 +114,10 @@ export const appMutations: FieldMaps = {
     appReenableSyncWebhooks,
   },
 };
+
+function isGiven(text: string | null | undefined): text is string {
+  return text !== undefined && text !== null;
+}
 
 /** What an App has that nobody has said anything of. */
 export const emptyApp = {

@@ -61,7 +61,7 @@ export function resumeDeliveries(state: State): void {
   for (const delivery of store.by('eventDelivery', 'status', 'PENDING')) {
     const done = delivery.attempts.filter(({ status }) => status !== 'PENDING');
     const last = done.at(-1);
-    if (last?.taskId == null) {
+    if (last === undefined || last.taskId === null) {
       sendDelivery(state, delivery);
       continue;
     }
@@ -164,8 +164,17 @@ export function newAttempt({ store, clock }: State, taskId: string | null): Deli
 }
 
 export function attemptWith(attempt: DeliveryAttempt, outcome: Outcome): DeliveryAttempt {
-  const { body: _, ...kept } = outcome;
-  return { ...attempt, ...kept };
+  const { response, responseStatusCode, responseHeaders, requestHeaders, duration, status } =
+    outcome;
+  return {
+    ...attempt,
+    response,
+    responseStatusCode,
+    responseHeaders,
+    requestHeaders,
+    duration,
+    status,
+  };
 }
 
 function beginAttempt(state: State, delivery: EventDelivery, taskId: string | null): number {

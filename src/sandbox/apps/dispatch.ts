@@ -24,7 +24,10 @@ export function dispatchEvents(state: State): void {
       keep(state, event, webhooks, payloads);
       return;
     }
-    const mine: Promise<void> = Promise.all([Promise.all(payloads), waiting])
+    const mine: Promise<void> = Promise.all([
+      Promise.all(payloads.map(async (payload) => payload)),
+      waiting,
+    ])
       .then(([texts]) => keep(state, event, webhooks, texts))
       .catch(report)
       .finally(() => {

@@ -135,5 +135,5 @@ function pictureUrl(owner: string, { store, thumbnails }: State): string | null 
         : id.type === 'Collection'
           ? store.find('collection', pkOf(id))?.backgroundImage?.key
           : null;
-  return key == null ? null : thumbnails.objectUrl(key);
+  return key === undefined || key === null ? null : thumbnails.objectUrl(key);
 }

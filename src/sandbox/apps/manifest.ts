@@ -300,11 +300,9 @@ function iterated<Item>(list: readonly Item[] | null): readonly Item[] {
   return list;
 }
 
+/** As pydantic reads a truth; the shape has been checked. */
 function isTrue(value: unknown): boolean {
-  return (
-    value === undefined ||
-    value === true ||
-    value === 1 ||
-    /^(1|on|t|true|y|yes)$/i.test(String(value))
-  );
+  return typeof value === 'string'
+    ? /^(1|on|t|true|y|yes)$/i.test(value)
+    : value === undefined || Boolean(value);
 }

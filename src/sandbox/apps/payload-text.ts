@@ -52,7 +52,7 @@ export class PayloadWriter {
     if (isNonNullType(type)) return this.#value(value, type.ofType, field);
     if (isListType(type) && Array.isArray(value))
       return `[${value.map((inner) => this.#value(inner, type.ofType, field)).join(', ')}]`;
-    if (field.selected.length > 0) return this.object(value as object, field.selected);
+    if (field.selected.length > 0) return this.object(value, field.selected);
     return floats.has(getNamedType(type).name) ? pythonFloat(Number(value)) : jsonDumps(value);
   }
 

@@ -33,13 +33,22 @@ function testsOf(group: string): Test[] | null {
 function testOf(text: string): Test | null {
   const match = block.exec(text);
   if (match === null) return null;
-  const [, operator = '', ...numbers] = match;
-  const [major, minor, patch] = numbers
-    .slice(0, 3)
-    .map((part) => (/^\d+$/.test(part ?? '') ? Number(part) : null));
-  const before = Boolean(numbers[3]);
-  if ((major == null || minor == null || patch == null) && (before || numbers[4])) return null;
-  if (major == null) return ['', '=', '>='].includes(operator) ? () => true : null;
+  const [, operator = '', first, second, third, preRelease, build] = match;
+  const [major, minor, patch] = [numberOf(first), numberOf(second), numberOf(third)];
+  const isWhole = major !== null && minor !== null && patch !== null;
+  if (!isWhole && (preRelease || build)) return null;
+  if (major === null) return ['', '=', '>='].includes(operator) ? () => true : null;
+  return rangeTest(operator, { major, minor, patch, before: Boolean(preRelease) });
+}
+
+type Bound = { major: number; minor: number | null; patch: number | null; before: boolean };
+
+/** Null for a part that is left out or stands for any. */
+function numberOf(part: string | undefined): number | null {
+  return part !== undefined && /^\d+$/.test(part) ? Number(part) : null;
+}
+
+function rangeTest(operator: string, { major, minor, patch, before }: Bound): Test {
   const target: Version = { parts: [major, minor ?? 0, patch ?? 0], before };
   const next = (index: 0 | 1 | 2): Version => {
     const parts: [number, number, number] = [major, minor ?? 0, patch ?? 0];
@@ -47,15 +56,18 @@ function testOf(text: string): Test | null {
     parts.fill(0, index + 1);
     return { parts, before: false };
   };
-  /** What a version with parts left out stands for ends before this. */
-  const end = minor == null ? next(0) : patch == null ? next(1) : null;
-  const from = (version: Version) => compare(version, target) >= 0;
+  // What a version with parts left out stands for ends before this.
+  const end = minor === null ? next(0) : patch === null ? next(1) : null;
+  const from: Test = (version) => compare(version, target) >= 0;
+  const upTo =
+    (limit: Version): Test =>
+    (version) =>
+      from(version) && compare(version, limit) < 0;
   switch (operator) {
     case '^':
-      return (version) =>
-        from(version) && compare(version, caretEnd(target, minor ?? null, patch ?? null, next)) < 0;
+      return upTo(caretEnd(target, minor, patch, next));
     case '~':
-      return (version) => from(version) && compare(version, minor == null ? next(0) : next(1)) < 0;
+      return upTo(minor === null ? next(0) : next(1));
     case '>':
       return (version) =>
         end === null ? compare(version, target) > 0 : compare(version, end) >= 0;
@@ -67,8 +79,7 @@ function testOf(text: string): Test | null {
       return (version) =>
         end === null ? compare(version, target) <= 0 : compare(version, end) < 0;
     default:
-      return (version) =>
-        end === null ? compare(version, target) === 0 : from(version) && compare(version, end) < 0;
+      return end === null ? (version) => compare(version, target) === 0 : upTo(end);
   }
 }
 

@@ -33,10 +33,10 @@ export function readSubscription(
   schema: GraphQLSchema,
   text: string,
 ): SubscriptionQuery | QueryProblem {
-  let known = remembered.get(schema);
-  if (known === undefined) remembered.set(schema, (known = new Map()));
-  let read = known.get(text);
-  if (read === undefined) known.set(text, (read = check(schema, text)));
+  const known = remembered.get(schema) ?? new Map<string, SubscriptionQuery | QueryProblem>();
+  remembered.set(schema, known);
+  const read = known.get(text) ?? check(schema, text);
+  known.set(text, read);
   return read;
 }
 
@@ -56,7 +56,7 @@ function check(schema: GraphQLSchema, text: string): SubscriptionQuery | QueryPr
   if (roots.length > 1 && roots.some((name) => name !== 'event'))
     return { code: 'INVALID', message: 'Subscription must select only one top field.' };
   const events = eventsOf(operation, document);
-  if (!Array.isArray(events)) return events as QueryProblem;
+  if ('code' in events) return events;
   return { document, events, channelSlugs: channelSlugsOf(operation) };
 }
 

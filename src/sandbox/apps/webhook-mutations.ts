@@ -101,13 +101,15 @@ function changesOf(input: WebhookInput, schema: GraphQLSchema): Changes {
     ...(input.name !== undefined && { name: input.name }),
     ...(input.identifier !== undefined && { identifier: (input.identifier ?? '').trim() || null }),
     ...(input.targetUrl !== undefined && { targetUrl: input.targetUrl ?? '' }),
-    ...(input.isActive != null && { isActive: input.isActive }),
+    ...(typeof input.isActive === 'boolean' && { isActive: input.isActive }),
     ...(input.secretKey !== undefined && { secretKey: input.secretKey }),
     ...(query !== null && {
       subscriptionQuery: input.query!,
       channelSlugs: query.channelSlugs,
     }),
-    ...(input.customHeaders != null && { customHeaders: cleanHeaders(input.customHeaders) }),
+    ...(typeof input.customHeaders === 'string' && {
+      customHeaders: cleanHeaders(input.customHeaders),
+    }),
     events: cleanEvents(input, query),
   };
 }
