@@ -35,10 +35,11 @@ type RegisterArguments = {
 function register({ input }: RegisterArguments, context: Context): Payload {
   const { state, store } = context;
   const confirms = store.all('shop')[0]?.enableAccountConfirmationByEmail === true;
+  const redirectUrl = input.redirectUrl ?? '';
   let channel = null;
   if (confirms) {
-    if (!input.redirectUrl) refuse('redirectUrl', 'REQUIRED', 'This field is required.');
-    requireStorefrontUrl(input.redirectUrl!);
+    if (redirectUrl === '') refuse('redirectUrl', 'REQUIRED', 'This field is required.');
+    requireStorefrontUrl(redirectUrl);
     channel = mutationChannel(store, input.channel);
   }
   requireGoodPassword(input.password, 'password');
@@ -55,7 +56,7 @@ function register({ input }: RegisterArguments, context: Context): Payload {
   userErrors(store, { ...fields }, known).refuse();
   if (known === null) {
     const user = store.insert('user', { ...fields, password: hashPassword(input.password) });
-    if (confirms) askToConfirm(context, user, channel, input.redirectUrl!);
+    if (confirms) askToConfirm(context, user, channel, redirectUrl);
     state.events.emit('CUSTOMER_CREATED', { user }, context.requestor);
     note(state, user, 'ACCOUNT_CREATED');
   }
