@@ -1,9 +1,25 @@
+const known = new Map<string, readonly string[]>();
+const mostKnown = 100_000;
+
 /**
  * The words that PostgreSQL's default parser finds in a text, as its `simple` configuration keeps them: lower case,
  * in order. A word with hyphens is followed by its parts; numbers keep their sign and point; addresses, hosts and
  * paths stay whole. Rarer kinds of token (entities, escapes) are left out.
  */
 export function textTokens(text: string): string[] {
+  // Only a tag goes on over a space.
+  if (text.includes('<')) return parsed(text);
+  return text.split(/\s+/).flatMap((chunk) => {
+    let tokens = known.get(chunk);
+    if (tokens === undefined) {
+      if (known.size >= mostKnown) known.clear();
+      known.set(chunk, (tokens = parsed(chunk)));
+    }
+    return tokens;
+  });
+}
+
+function parsed(text: string): string[] {
   return [...text.matchAll(token)].flatMap(({ groups }) => tokensOf(groups!));
 }
 
