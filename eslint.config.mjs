@@ -14,6 +14,7 @@ export default defineConfig(
       '.sandbox',
       'src/saleor/gql',
       'src/saleor/gql-live',
+      'src/saleor/gql-staff',
       'node_modules',
     ],
   },
