@@ -15,6 +15,7 @@ export default defineConfig(
       'src/saleor/gql',
       'src/saleor/gql-app',
       'src/saleor/gql-live',
+      'src/saleor/gql-staff',
       'node_modules',
     ],
   },

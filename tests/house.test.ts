@@ -17,7 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pages: ['layouts', 'components', 'islands', 'catalogue', 'i18n', 'domain'],
   server: ['domain'],
   sandbox: [],
-  commands: ['catalogue', 'server', 'saleor', 'media', 'domain'],
+  seed: ['saleor'],
+  commands: ['catalogue', 'seed', 'server', 'saleor', 'media', 'domain'],
 };
 
 interface SourceFile {

@@ -1,12 +1,20 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { SignInThrottle } from './accounts/sign-in-throttle.ts';
 import { SigningKey } from './accounts/signing-key.ts';
 import { answers } from './answers.ts';
+import { resumeDeliveries } from './apps/deliveries.ts';
+import { dispatchEvents } from './apps/dispatch.ts';
+import { saleorTiming, type AppTiming } from './apps/http-request.ts';
+import { registerAppJobs } from './apps/jobs.ts';
+import { registerSearchJob } from './catalogue/search/search-index.ts';
 import { listenOnLocalhost } from './http/listen.ts';
 import { requestListener } from './http/server.ts';
+import { registerMediaJob } from './media/fetching.ts';
 import { Storage } from './media/storage.ts';
 import { Thumbnails } from './media/thumbnails.ts';
+import { registerPriceJobs } from './pricing/price-jobs.ts';
 import { executableSchema } from './schema/executable-schema.ts';
 import { executor } from './schema/execute.ts';
 import { openSeededStore, type SeedChoice } from './seeding/seed-store.ts';
@@ -17,6 +25,7 @@ import { Jobs } from './state/jobs.ts';
 import { holdFolder } from './state/lock.ts';
 import type { State } from './state/state.ts';
 import { Switches } from './state/switches.ts';
+import { Tasks } from './state/tasks.ts';
 
 export type SandboxOptions = {
   /** 0 takes any free one. */
@@ -27,6 +36,8 @@ export type SandboxOptions = {
   seed?: SeedChoice;
   /** Forget the state first. */
   reset?: boolean;
+  /** How long Apps are waited for; as long as Saleor does unless said otherwise. */
+  appTiming?: Partial<AppTiming>;
 };
 
 export type Sandbox = {
@@ -50,6 +61,7 @@ export async function startSandbox({
   dir,
   seed = { kind: 'demo' },
   reset = false,
+  appTiming = {},
 }: SandboxOptions): Promise<Sandbox> {
   // The port comes first: the folder's lock names it.
   let listener: ReturnType<typeof requestListener> | null = null;
@@ -80,15 +92,26 @@ export async function startSandbox({
       thumbnails: new Thumbnails(opened.store, storage, origin),
       schema,
       signingKey: new SigningKey(database),
+      signInThrottle: new SignInThrottle(clock),
+      tasks: new Tasks(),
+      appTiming: { ...saleorTiming, ...appTiming },
     };
+    registerAppJobs(state);
+    registerPriceJobs(state);
+    registerSearchJob(state);
+    registerMediaJob(state);
+    dispatchEvents(state);
     state.jobs.start();
     listener = requestListener({ state, run });
+    // What is delivered may ask back at once.
+    resumeDeliveries(state);
     return {
       origin,
       apiUrl: `${origin}/graphql/`,
       state,
       async close() {
         state.jobs.stop();
+        await state.tasks.stop();
         await listening.close();
         opened.database.close();
         release?.();

@@ -1,4 +1,11 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+} from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 
 const setting = 'signing-key';
@@ -20,7 +27,11 @@ export type PublicJwk = {
  */
 export class SigningKey {
   readonly #database: DatabaseSync;
-  #pair: { readonly privateKey: KeyObject; readonly publicKey: KeyObject; readonly jwk: PublicJwk } | null = null;
+  #pair: {
+    readonly privateKey: KeyObject;
+    readonly publicKey: KeyObject;
+    readonly jwk: PublicJwk;
+  } | null = null;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -47,7 +58,13 @@ export class SigningKey {
 
   /** A signature over the bytes of `body`, which is left out: `header..signature` (RFC 7797). */
   detached(body: Buffer): string {
-    const header = encoded({ alg: 'RS256', b64: false, crit: ['b64'], kid: this.jwk.kid, typ: 'JWT' });
+    const header = encoded({
+      alg: 'RS256',
+      b64: false,
+      crit: ['b64'],
+      kid: this.jwk.kid,
+      typ: 'JWT',
+    });
     return `${header}..${this.#sign(Buffer.concat([Buffer.from(`${header}.`), body]))}`;
   }
 

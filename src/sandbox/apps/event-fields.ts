@@ -9,7 +9,11 @@ import type { Context, State } from '../state/state.ts';
 import type { EventSource } from './event-source.ts';
 import { eventNames, eventType } from './event-types.ts';
 
-type Resolver = (source: EventSource, args: { channel?: string | null }, context: Context) => unknown;
+type Resolver = (
+  source: EventSource,
+  args: { channel?: string | null },
+  context: Context,
+) => unknown;
 
 /** The event's own record, seen in the channel that the query names. */
 function seen(field: string): Resolver {
@@ -35,14 +39,15 @@ const fieldsByEvents: readonly (readonly [RegExp, Readonly<Record<string, Resolv
     /^PRODUCT_(CREATED|UPDATED|DELETED|METADATA_UPDATED)$/,
     { product: seen('product'), category: over('product', 'category') },
   ],
-  [
-    /^PRODUCT_VARIANT_(?!.*(CHANNEL|COLLECT|PRICE))/,
-    { productVariant: seen('productVariant') },
-  ],
+  [/^PRODUCT_VARIANT_(?!.*(CHANNEL|COLLECT|PRICE))/, { productVariant: seen('productVariant') }],
   [/^PRODUCT_VARIANT_.*(CHANNEL|COLLECT)/, { productVariant: ofItsChannel }],
   [
     /^PRODUCT_VARIANT_DISCOUNTED_PRICE_UPDATED$/,
-    { productVariant: ofItsChannel, previousPrice: price('previousPrice'), newPrice: price('newPrice') },
+    {
+      productVariant: ofItsChannel,
+      previousPrice: price('previousPrice'),
+      newPrice: price('newPrice'),
+    },
   ],
   [/^COLLECTION_/, { collection: seen('collection') }],
   [/^MENU_ITEM_/, { menuItem: seen('menuItem') }],
@@ -76,7 +81,9 @@ const roots =
 
 /** `Subscription`, whose every field is the event that happened, and the types of the events. */
 export const eventFields: FieldMaps = mergeFieldMaps(
-  { Subscription: Object.fromEntries(roots.map((root) => [root, (source: EventSource) => source])) },
+  {
+    Subscription: Object.fromEntries(roots.map((root) => [root, (source: EventSource) => source])),
+  },
   ...fieldsByEvents.flatMap(([events, fields]) =>
     eventNames
       .filter((name) => events.test(name))
@@ -84,7 +91,11 @@ export const eventFields: FieldMaps = mergeFieldMaps(
   ),
 );
 
-function inNamedChannel(value: unknown, slug: string | null | undefined, { store }: Context): unknown {
+function inNamedChannel(
+  value: unknown,
+  slug: string | null | undefined,
+  { store }: Context,
+): unknown {
   const record = recordOf(value);
   if (record === null) return null;
   return inChannelOf(record, slug ? store.one('channel', 'slug', slug) : null);
@@ -92,7 +103,9 @@ function inNamedChannel(value: unknown, slug: string | null | undefined, { store
 
 function ofItsChannel(source: EventSource): unknown {
   const variant = recordOf(source['productVariant']);
-  return variant === null ? null : inChannelOf(variant, recordOf(source['channel']) as Channel | null);
+  return variant === null
+    ? null
+    : inChannelOf(variant, recordOf(source['channel']) as Channel | null);
 }
 
 function inChannelOf(record: AnyRecord, channel: Channel | null): unknown {
@@ -122,5 +135,5 @@ function pictureUrl(owner: string, { store, thumbnails }: State): string | null 
         : id.type === 'Collection'
           ? store.find('collection', pkOf(id))?.backgroundImage?.key
           : null;
-  return key == null ? null : thumbnails.objectUrl(key);
+  return key === undefined || key === null ? null : thumbnails.objectUrl(key);
 }

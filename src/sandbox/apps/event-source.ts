@@ -10,7 +10,7 @@ export type EventSource = {
   readonly subject: SaleorEvent['subject'];
 } & Readonly<Record<string, unknown>>;
 
-export function eventSource(event: SaleorEvent, recipient: App): EventSource {
+export function eventSource(event: SaleorEvent, recipient: App | null): EventSource {
   const type = eventType(event.name);
   if (type === null) throw new Error(`${event.name} has no type in Saleor's schema`);
   return {

@@ -75,5 +75,8 @@ export function eventType(event: string): string | null {
 
 /** PRODUCT_UPDATED for `ProductUpdated` and `productUpdated`, as Saleor takes names apart. */
 export function eventOfName(name: string): string {
-  return name.replace(/(.)([A-Z][a-z]+)/g, '$1_$2').replace(/([a-z0-9])([A-Z])/g, '$1_$2').toUpperCase();
+  return name
+    .replace(/(.)([A-Z][a-z]+)/g, '$1_$2')
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toUpperCase();
 }

@@ -11,7 +11,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-import { pythonString } from '../state/python-json.ts';
+import { asciiJson, jsonDumps } from '../schema/graphql-core/python.ts';
 
 /** Scalars that are floats in Python, which writes 12.0 where JavaScript writes 12. */
 const floats = new Set(['Float', 'Decimal', 'PositiveDecimal']);
@@ -41,8 +41,8 @@ export class PayloadWriter {
     for (const one of selected) this.#collect(one, fields);
     const entries = Object.entries(value).map(([key, inner]) => {
       const field = fields.get(key);
-      const text = field === undefined ? pythonText(inner) : this.#value(inner, field.type, field);
-      return `${pythonString(key)}: ${text}`;
+      const text = field === undefined ? jsonDumps(inner) : this.#value(inner, field.type, field);
+      return `${asciiJson(key)}: ${text}`;
     });
     return `{${entries.join(', ')}}`;
   }
@@ -52,8 +52,8 @@ export class PayloadWriter {
     if (isNonNullType(type)) return this.#value(value, type.ofType, field);
     if (isListType(type) && Array.isArray(value))
       return `[${value.map((inner) => this.#value(inner, type.ofType, field)).join(', ')}]`;
-    if (field.selected.length > 0) return this.object(value as object, field.selected);
-    return floats.has(getNamedType(type).name) ? pythonFloat(Number(value)) : pythonText(value);
+    if (field.selected.length > 0) return this.object(value, field.selected);
+    return floats.has(getNamedType(type).name) ? pythonFloat(Number(value)) : jsonDumps(value);
   }
 
   /** Fields of one name have one shape, whatever fragment they stand in: a valid document says so. */
@@ -84,18 +84,6 @@ export class PayloadWriter {
     if (!isObjectType(type) && !isInterfaceType(type)) return null;
     return type.getFields()[field]?.type ?? null;
   }
-}
-
-/** Any JSON as Python's `json.dumps` writes it. */
-export function pythonText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(pythonText).join(', ')}]`;
-  if (typeof value === 'object' && value !== null)
-    return `{${Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .map(([key, inner]) => `${pythonString(key)}: ${pythonText(inner)}`)
-      .join(', ')}}`;
-  if (value === undefined) return 'null';
-  return typeof value === 'string' ? pythonString(value) : JSON.stringify(value);
 }
 
 function pythonFloat(value: number): string {

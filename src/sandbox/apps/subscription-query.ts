@@ -1,9 +1,6 @@
 import {
-  GraphQLError,
   Kind,
   OperationTypeNode,
-  parse,
-  validate,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
@@ -11,6 +8,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { readDocument, SyntaxFailure, type ReadDocument } from '../schema/graphql-core/document.ts';
 import { eventOfName } from './event-types.ts';
 
 /** What is wrong with a subscription query, in Saleor's words; `code` is a WebhookErrorCode. */
@@ -35,17 +33,17 @@ export function readSubscription(
   schema: GraphQLSchema,
   text: string,
 ): SubscriptionQuery | QueryProblem {
-  let known = remembered.get(schema);
-  if (known === undefined) remembered.set(schema, (known = new Map()));
-  let read = known.get(text);
-  if (read === undefined) known.set(text, (read = check(schema, text)));
+  const known = remembered.get(schema) ?? new Map<string, SubscriptionQuery | QueryProblem>();
+  remembered.set(schema, known);
+  const read = known.get(text) ?? check(schema, text);
+  known.set(text, read);
   return read;
 }
 
 function check(schema: GraphQLSchema, text: string): SubscriptionQuery | QueryProblem {
-  const document = parsed(text);
-  if (document instanceof GraphQLError) return { code: 'SYNTAX', message: document.message };
-  const errors = validate(schema, document);
+  const read = readOrFailure(schema, text);
+  if (read instanceof SyntaxFailure) return { code: 'SYNTAX', message: read.message };
+  const { document, errors } = read;
   if (errors.length > 0)
     return {
       code: 'GRAPHQL_ERROR',
@@ -58,20 +56,22 @@ function check(schema: GraphQLSchema, text: string): SubscriptionQuery | QueryPr
   if (roots.length > 1 && roots.some((name) => name !== 'event'))
     return { code: 'INVALID', message: 'Subscription must select only one top field.' };
   const events = eventsOf(operation, document);
-  if (!Array.isArray(events)) return events as QueryProblem;
+  if ('code' in events) return events;
   return { document, events, channelSlugs: channelSlugsOf(operation) };
 }
 
-function parsed(text: string): DocumentNode | GraphQLError {
+function readOrFailure(schema: GraphQLSchema, text: string): ReadDocument | SyntaxFailure {
   try {
-    return parse(text);
+    return readDocument(schema, text);
   } catch (error) {
-    if (error instanceof GraphQLError) return error;
+    if (error instanceof SyntaxFailure) return error;
     throw error;
   }
 }
 
-function isSubscription(node: DocumentNode['definitions'][number]): node is OperationDefinitionNode {
+function isSubscription(
+  node: DocumentNode['definitions'][number],
+): node is OperationDefinitionNode {
   return (
     node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.SUBSCRIPTION
   );

@@ -27,6 +27,8 @@ export type Column<Item> = {
   readonly numeric?: boolean;
   /** How a cursor spells the value: as it is, unless said otherwise. */
   readonly spell?: (value: string | number) => string;
+  /** The value a cursor spells, where a number is not spelt as one; NaN for what is none. */
+  readonly read?: (text: string) => number;
 };
 
 /** The columns of ORDER BY, all in one direction; the last one makes the order unique. */
@@ -230,8 +232,9 @@ function keyOf<Item>({ columns }: Order<Item>, values: readonly unknown[]): Sort
   if (values.length !== columns.length) throw new ApiFailure('Received cursor is invalid.');
   return values.map((value, index) => {
     if (value === null) return null;
-    if (columns[index]!.numeric !== true) return String(value);
-    const number = Number(value);
+    const { numeric, read = Number } = columns[index]!;
+    if (numeric !== true) return String(value);
+    const number = read(String(value));
     if (Number.isNaN(number)) throw new ApiFailure('Received cursor is invalid.');
     return number;
   });

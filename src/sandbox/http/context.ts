@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { authenticate } from '../accounts/authenticate.ts';
+import { permissionsOf } from '../accounts/permissions.ts';
 import type { Requestor } from '../state/requestor.ts';
 import type { Context, State } from '../state/state.ts';
 
@@ -14,6 +15,9 @@ export function contextOf(state: State, request: IncomingMessage): Context {
     store: state.store,
     get requestor() {
       return (requestor ??= authenticate(state, headers));
+    },
+    become(user) {
+      requestor = { user, app: null, permissions: permissionsOf(state.store, user) };
     },
     request: {
       headers,

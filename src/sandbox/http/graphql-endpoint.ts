@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { html, json, methodNotAllowed } from './answers.ts';
-import { ProtocolFailure, readRequests } from './graphql-request.ts';
+import { exceptionOf } from '../schema/graphql-core/error-entries.ts';
+import type { Outcome } from '../schema/execute.ts';
+import type { Context } from '../state/state.ts';
+import { html, json, methodNotAllowed, serverError } from './answers.ts';
+import { consolePage } from './console-page.ts';
 import { contextOf } from './context.ts';
+import { Crash, ProtocolFailure, readRequests, type GraphqlRequest } from './graphql-request.ts';
 import type { Parts } from './server.ts';
-
-const page =
-  '<!DOCTYPE html>\n<html>\n<head>\n  <meta charset=utf-8/>\n  <title>Saleor sandbox</title>\n</head>\n<body>\n  <p>This is the GraphQL API of a Saleor sandbox. Send queries with POST.</p>\n</body>\n</html>\n';
 
 /** `/graphql/`: queries by POST only; GET always shows a page, whatever its query string says. */
 export async function answerGraphql(
@@ -13,26 +14,34 @@ export async function answerGraphql(
   response: ServerResponse,
   { state, run }: Parts,
 ): Promise<void> {
-  if (request.method === 'GET') return html(response, 200, page);
+  if (request.method === 'GET') return html(response, 200, consolePage);
   if (request.method !== 'POST') return methodNotAllowed(response, 'GET, OPTIONS, POST');
   try {
     const { requests, batch } = await readRequests(request);
     const context = contextOf(state, request);
-    const outcomes = await Promise.all(requests.map((single) => run(single, context)));
+    const outcomes: Outcome[] = [];
+    for (const single of requests) outcomes.push(await outcomeOf(single, context, run));
+    if (outcomes.some(({ body }) => body === null)) return serverError(response);
     for (const [name, value] of context.responseHeaders) response.setHeader(name, value);
-    const [first] = outcomes;
-    if (batch || first === undefined)
-      json(
-        request,
-        response,
-        200,
-        outcomes.map((outcome) => outcome.body),
-      );
-    else json(request, response, first.status, first.body);
+    const status = Math.max(200, ...outcomes.map((outcome) => outcome.status));
+    const bodies = outcomes.map(({ body }) => body);
+    json(request, response, status, batch ? bodies : bodies[0]);
   } catch (error) {
+    if (error instanceof Crash) return serverError(response);
     if (!(error instanceof ProtocolFailure)) throw error;
-    json(request, response, error.status, {
-      errors: [{ message: error.message, extensions: { exception: { code: 'GraphQLError' } } }],
-    });
+    json(request, response, error.status, failure(error.message));
   }
+}
+
+async function outcomeOf(
+  { query, ...rest }: GraphqlRequest,
+  context: Context,
+  run: Parts['run'],
+): Promise<Outcome> {
+  if (query === null) return { status: 400, body: failure('Must provide a query string.') };
+  return run({ query, ...rest }, context);
+}
+
+function failure(message: string) {
+  return { errors: [{ message, ...exceptionOf('GraphQLError') }] };
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 export type GraphqlRequest = {
-  query: string;
+  /** Null when there is no text of a query where Saleor looks for one. */
+  query: string | null;
   variables: Record<string, unknown>;
   operationName: string | null;
 };
@@ -16,40 +17,62 @@ export class ProtocolFailure extends Error {
   }
 }
 
+/** A body that Saleor stumbles over: its web framework answers 500. */
+export class Crash extends Error {}
+
+export type Requests = { readonly requests: readonly GraphqlRequest[]; readonly batch: boolean };
+
 const largestBody = 2_621_440;
+const largestBatch = 1;
 
 /** The operations of a POST body. A list may hold one operation at most, as Saleor is configured by default. */
-export async function readRequests(
-  request: IncomingMessage,
-): Promise<{ requests: GraphqlRequest[]; batch: boolean }> {
-  const body = await readBody(request);
+export async function readRequests(request: IncomingMessage): Promise<Requests> {
   const contentType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  if (contentType === 'application/graphql')
-    return { requests: [operation({ query: body })], batch: false };
-  if (contentType === 'application/x-www-form-urlencoded')
-    return { requests: [operation(Object.fromEntries(new URLSearchParams(body)))], batch: false };
-  // Saleor does not look into other content types at all.
-  if (contentType !== 'application/json') throw new ProtocolFailure('Must provide a query string.');
-  const parsed = parseJson(body);
-  if (!Array.isArray(parsed)) return { requests: [operation(parsed)], batch: false };
-  if (parsed.length > 1) throw new ProtocolFailure('Number of batch queries exceeded.');
-  return { requests: parsed.map(operation), batch: true };
+  switch (contentType) {
+    case 'application/graphql':
+      return single({ query: await readText(request) });
+    case 'application/x-www-form-urlencoded':
+      return single(Object.fromEntries(new URLSearchParams(await readText(request))));
+    case 'application/json':
+      return ofJson(parseJson(await readText(request)));
+    default:
+      // Saleor does not look into other content types at all.
+      return single({});
+  }
 }
 
-function operation(value: unknown): GraphqlRequest {
-  if (typeof value !== 'object' || value === null)
-    throw new ProtocolFailure('Unable to parse query.');
-  const { query, variables, operationName } = value as Record<string, unknown>;
-  if (typeof query !== 'string' || query === '')
-    throw new ProtocolFailure('Must provide a query string.');
+function ofJson(value: unknown): Requests {
+  if (!Array.isArray(value)) {
+    if (typeof value !== 'object' || value === null)
+      throw new ProtocolFailure('Unable to parse query.');
+    return single(value as Fields);
+  }
+  if (value.length > largestBatch) throw new ProtocolFailure('Number of batch queries exceeded.');
+  const requests = value.map((entry: unknown) => {
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+      throw new Crash('an entry of a batch is no object');
+    return operation(entry as Fields);
+  });
+  return { requests, batch: true };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export function single(fields: Fields): Requests {
+  return { requests: [operation(fields)], batch: false };
+}
+
+function operation({ query, variables, operationName }: Fields): GraphqlRequest {
   const given =
     typeof variables === 'object' && variables !== null && !Array.isArray(variables)
       ? (variables as Record<string, unknown>)
       : {};
+  const named =
+    typeof operationName === 'string' && operationName !== '' && operationName !== 'null';
   return {
-    query,
+    query: typeof query === 'string' && query !== '' ? query : null,
     variables: given,
-    operationName: typeof operationName === 'string' && operationName !== '' ? operationName : null,
+    operationName: named ? operationName : null,
   };
 }
 
@@ -61,17 +84,24 @@ function parseJson(body: string): unknown {
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readText(request: IncomingMessage): Promise<string> {
+  const body = await readBody(request, largestBody);
+  try {
+    // A byte order mark is no JSON to Saleor.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    throw new ProtocolFailure('Unable to parse query.');
+  }
+}
+
+/** All of the body; one over `largest` bytes is refused as Saleor refuses it, after it has been received. */
+export async function readBody(request: IncomingMessage, largest: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= largestBody) chunks.push(chunk);
+    if (size <= largest) chunks.push(chunk);
   }
-  if (size > largestBody) throw new ProtocolFailure('Request body exceeds maximum size.', 413);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw new ProtocolFailure('Unable to parse query.');
-  }
+  if (size > largest) throw new ProtocolFailure('Request body exceeds maximum size.', 413);
+  return Buffer.concat(chunks);
 }

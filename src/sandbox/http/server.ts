@@ -1,11 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { answerKeySet } from '../accounts/jwks-endpoint.ts';
 import type { Executor } from '../schema/execute.ts';
 import type { State } from '../state/state.ts';
-import { html, notFound } from './answers.ts';
+import { html, notFound, serverError } from './answers.ts';
 import { addCorsHeaders, answerPreflight } from './cors.ts';
 import { answerGraphql } from './graphql-endpoint.ts';
 import { answerStorage, isStoragePath } from './storage-endpoint.ts';
-import { answerThumbnail, thumbnailPath } from './thumbnail-endpoint.ts';
+import { answerOriginal, answerThumbnail, imagePath, thumbnailPath } from './thumbnail-endpoint.ts';
 
 export type Parts = { readonly state: State; readonly run: Executor };
 
@@ -18,13 +19,13 @@ export type Route = (
 ) => Promise<boolean> | boolean;
 
 /** What other rooms answer beside the API. */
-const routes: readonly Route[] = [];
+const routes: readonly Route[] = [answerKeySet];
 
 export function requestListener(parts: Parts): RequestListener {
   return (request, response) => {
     answer(request, response, parts).catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-      if (!response.headersSent) html(response, 500, 'Internal Server Error');
+      if (!response.headersSent) serverError(response);
       else response.destroy();
     });
   };
@@ -46,7 +47,20 @@ async function answer(
     return;
   }
   if (isStoragePath(path)) return answerStorage(request, response, path, parts.state.storage);
-  const thumbnail = thumbnailPath.exec(path);
+  const thumbnail = thumbnailPath.exec(decoded(path));
   if (thumbnail !== null) return answerThumbnail(thumbnail, response, parts.state);
+  const image = imagePath.exec(decoded(path));
+  if (image !== null) return answerOriginal(image, response, parts.state);
+  // Saleor knows plugins' paths and finds no plugin there.
+  if (/^\/plugins\/[^/]+\//.test(path)) return html(response, 404, '');
   notFound(response);
+}
+
+/** A malformed escape stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

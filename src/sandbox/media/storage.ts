@@ -1,19 +1,34 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 
 /** Saleor's own media, and what WordPress left behind. */
 export const buckets = { saleor: 'saleor', wordpress: 'manoon-media' } as const;
 
-const contentTypes: Record<string, string> = {
+const contentTypes: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.avif': 'image/avif',
   '.png': 'image/png',
+  '.gif': 'image/gif',
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
+  '.tif': 'image/tiff',
+  '.tiff': 'image/tiff',
+  '.bmp': 'image/bmp',
+  '.svg': 'image/svg+xml',
+  '.pdf': 'application/pdf',
+  '.txt': 'text/plain',
+  '.csv': 'text/csv',
+  '.json': 'application/json',
+  '.mp4': 'video/mp4',
 };
 
-export type StoredObject = { body: Buffer; contentType: string; etag: string };
+export type StoredObject = {
+  readonly body: Buffer;
+  readonly contentType: string;
+  readonly etag: string;
+  readonly modified: Date;
+};
 
 /** An S3 path `/<bucket>/<key>` as a relative file path; null for anything that is not a plain object name. */
 export function objectPath(urlPath: string): string | null {
@@ -42,11 +57,16 @@ export class Storage {
   /** The object at an URL path, or null. */
   read(urlPath: string): StoredObject | null {
     const path = objectPath(urlPath);
-    const contentType = path === null ? undefined : contentTypes[extname(path).toLowerCase()];
-    if (path === null || contentType === undefined) return null;
-    let body: Buffer;
+    if (path === null) return null;
+    const file = join(this.folder, path);
     try {
-      body = readFileSync(join(this.folder, path));
+      const body = readFileSync(file);
+      return {
+        body,
+        contentType: contentTypes[extname(path).toLowerCase()] ?? 'application/octet-stream',
+        etag: `"${createHash('md5').update(body).digest('hex')}"`,
+        modified: statSync(file).mtime,
+      };
     } catch (error) {
       if (
         error instanceof Error &&
@@ -56,7 +76,6 @@ export class Storage {
         return null;
       throw error;
     }
-    return { body, contentType, etag: `"${createHash('md5').update(body).digest('hex')}"` };
   }
 
   original(key: string): string {
@@ -67,5 +86,10 @@ export class Storage {
     const path = this.original(key);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, body);
+  }
+
+  /** Forgets an object; one that is not there is fine. */
+  remove(key: string): void {
+    rmSync(this.original(key), { force: true });
   }
 }

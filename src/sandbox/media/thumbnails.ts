@@ -1,10 +1,21 @@
+import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
-import sharp from 'sharp';
-import { buckets } from './storage.ts';
+import sharp, { type Sharp } from 'sharp';
+import type { Thumbnail } from '../records/catalogue.ts';
 import type { Store } from '../state/store.ts';
-import type { Storage } from './storage.ts';
+import { buckets, type Storage } from './storage.ts';
 
 export type ThumbnailFormat = 'ORIGINAL' | 'WEBP' | 'AVIF';
+
+/** Why no thumbnail can be made of a picture. */
+export class ThumbnailFailure extends Error {
+  readonly reason: 'no file' | 'no image';
+
+  constructor(reason: ThumbnailFailure['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}
 
 const sizes = [32, 64, 128, 256, 512, 1024, 2048, 4096];
 const quality = 70;
@@ -32,60 +43,76 @@ export class Thumbnails {
     return `${this.#origin}/${buckets.saleor}/${key.split('/').map(encodeURIComponent).join('/')}`;
   }
 
-  /** `owner` is the global id of what carries the picture; `size` any number above 0. */
+  /** `owner` is the global id of what carries the picture. */
   url(owner: string, size: number, format: ThumbnailFormat): string {
     const snapped = snapSize(size);
-    const made = this.#find(owner, snapped, format);
+    const made = this.find(owner, snapped, format);
     if (made !== undefined) return this.objectUrl(made.key);
     const suffix = format === 'ORIGINAL' ? '' : `${format.toLowerCase()}/`;
     return `${this.#origin}/thumbnail/${owner}/${snapped}/${suffix}`;
   }
 
-  /** Makes the thumbnail unless it exists; returns its storage URL. Never larger than the original. */
+  /**
+   * Makes a thumbnail, never larger than the original, and tells `onMade` inside the transaction that keeps it.
+   * Throws a ThumbnailFailure when there is no picture to make it of.
+   */
   async make(
     owner: string,
     original: string,
     size: number,
     format: ThumbnailFormat,
-  ): Promise<string> {
+    onMade: (thumbnail: Thumbnail) => void,
+  ): Promise<Thumbnail> {
     const snapped = snapSize(size);
-    const existing = this.#find(owner, snapped, format);
-    if (existing !== undefined) return this.objectUrl(existing.key);
     const extension = extname(original);
     const target = format === 'ORIGINAL' ? extension : `.${format.toLowerCase()}`;
-    const key = `thumbnails/${original.slice(0, -extension.length)}_thumbnail_${snapped}${target}`;
-    this.#storage.write(key, await shrink(this.#storage.original(original), snapped, target));
+    const stem = original.slice(0, original.length - extension.length);
+    const key = `thumbnails/${stem}_thumbnail_${snapped}${target}`;
+    this.#storage.write(key, await shrunk(this.#storage.original(original), snapped, format));
     // Another request for the same one may have been quicker.
-    if (this.#find(owner, snapped, format) === undefined)
-      this.#store.transaction(() =>
-        this.#store.insert('thumbnail', { owner, size: snapped, format, key }),
-      );
-    return this.objectUrl(key);
+    const quicker = this.find(owner, snapped, format);
+    if (quicker !== undefined) return quicker;
+    return this.#store.transaction(() => {
+      const thumbnail = this.#store.insert('thumbnail', { owner, size: snapped, format, key });
+      onMade(thumbnail);
+      return thumbnail;
+    });
   }
 
-  #find(owner: string, size: number, format: ThumbnailFormat) {
+  find(owner: string, size: number, format: ThumbnailFormat): Thumbnail | undefined {
     return this.#store
       .by('thumbnail', 'owner', owner)
       .find((thumbnail) => thumbnail.size === size && thumbnail.format === format);
   }
 }
 
-function shrink(file: string, size: number, extension: string): Promise<Buffer> {
-  const image = sharp(file)
-    .rotate()
-    .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true });
-  switch (extension) {
-    case '.webp':
-      return image.webp({ quality }).toBuffer();
-    case '.avif':
+async function shrunk(file: string, size: number, format: ThumbnailFormat): Promise<Buffer> {
+  if (!existsSync(file)) throw new ThumbnailFailure('no file');
+  try {
+    const image = sharp(file);
+    const own = (await image.metadata()).format;
+    const small = image
+      .rotate()
+      .keepIccProfile()
+      .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true });
+    // What a file is made of decides, not how it is called.
+    return await encoded(small, format === 'ORIGINAL' ? own : format.toLowerCase()).toBuffer();
+  } catch {
+    throw new ThumbnailFailure('no image');
+  }
+}
+
+function encoded(image: Sharp, format: string): Sharp {
+  switch (format) {
+    case 'webp':
+      return image.webp({ quality });
+    case 'avif':
+    case 'heif':
       // Speed over bytes: what is measured against the sandbox is never its AVIF size.
-      return image.avif({ quality, effort: 0 }).toBuffer();
-    case '.png':
-      return image.png().toBuffer();
-    case '.jpg':
-    case '.jpeg':
-      return image.jpeg({ quality }).toBuffer();
+      return image.avif({ quality, effort: 0 });
+    case 'jpeg':
+      return image.jpeg({ quality });
     default:
-      throw new Error(`no thumbnails are made of ${extension} files`);
+      return image.toFormat(format as 'png' | 'gif' | 'tiff');
   }
 }

@@ -1,5 +1,5 @@
 import type { Order } from '../records/sales.ts';
-import type { Requestor } from '../state/requestor.ts';
+import { principalOf, type Actor } from './actor.ts';
 import type { State } from '../state/state.ts';
 
 export function changeOrder(
@@ -15,7 +15,7 @@ export function emitForOrder(
   state: State,
   order: Order,
   names: readonly string[],
-  actor: Requestor,
+  actor: Actor,
 ): void {
-  for (const name of names) state.events.emit(name, { order }, actor);
+  for (const name of names) state.events.emit(name, { order }, principalOf(actor));
 }

@@ -1,3 +1,4 @@
+import { isServed } from '../checkout/postal-codes.ts';
 import type { Order, OrderLine } from '../records/sales.ts';
 import type {
   Address,
@@ -88,23 +89,12 @@ function isApplicable(
     zone.channels.includes(order.channel) &&
     zone.countries.includes(address.country) &&
     !method.excludedProducts.some((product) => products.has(product)) &&
-    servesPostalCode(method, address.postalCode)
+    isServed(method, address)
   );
 }
 
 function isBetween(value: number, lowest: number | null, highest: number | null): boolean {
   return (lowest === null || value >= lowest) && (highest === null || value <= highest);
-}
-
-/** Codes compare as texts. Rules of both kinds together exclude everything. */
-function servesPostalCode({ postalCodeRules }: ShippingMethodType, code: string): boolean {
-  if (postalCodeRules.length === 0) return true;
-  const kinds = new Set(postalCodeRules.map(({ inclusionType }) => inclusionType));
-  if (kinds.size > 1) return false;
-  const isNamed = postalCodeRules.some(
-    ({ start, end }) => code !== '' && start !== '' && start <= code && (!end || code <= end),
-  );
-  return kinds.has('INCLUDE') === isNamed;
 }
 
 /** Kilograms: a variant's own weight, or its product's, or its type's. */
@@ -114,7 +104,7 @@ export function weightOf(store: Store, lines: readonly OrderLine[]): number {
     if (variant === null) return sum;
     const product = store.get('product', variant.product);
     const weight =
-      variant.weight ?? product.weight ?? store.get('productType', product.productType).weight;
+      variant.weight || product.weight || store.get('productType', product.productType).weight;
     return sum + weight * line.quantity;
   }, 0);
 }
@@ -128,7 +118,8 @@ export function collectionPointsFor({ store }: State, order: Order): Warehouse[]
     wanted.set(variant, (wanted.get(variant) ?? 0) + quantity);
   const points = store
     .all('warehouse')
-    .filter((warehouse) => servesChannel(store, warehouse, order));
+    .filter((warehouse) => servesChannel(store, warehouse, order))
+    .sort((a, b) => (a.pk < b.pk ? -1 : 1));
   const covering = points.filter(
     (point) =>
       point.clickAndCollectOption !== 'DISABLED' &&

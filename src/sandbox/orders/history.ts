@@ -1,14 +1,14 @@
 import type { Json } from '../records/base.ts';
 import type { Order, OrderEvent, OrderLine } from '../records/sales.ts';
-import type { Requestor } from '../state/requestor.ts';
 import type { State } from '../state/state.ts';
+import type { Actor } from './actor.ts';
 
 /** Writes into an order's history, as staff read it in `Order.events`. Amounts are in major units there. */
 export function addToHistory(
   state: State,
   order: Order,
   type: string,
-  { user, app }: Requestor,
+  { user, app }: Actor,
   parameters: OrderEvent['parameters'] = {},
   related: number | null = null,
 ): OrderEvent {

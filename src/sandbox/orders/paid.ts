@@ -1,8 +1,8 @@
 import type { Order, Payment, TransactionItem } from '../records/sales.ts';
 import { sumOf } from '../payments/statuses.ts';
 import { money } from '../state/money.ts';
-import type { Requestor } from '../state/requestor.ts';
 import type { State } from '../state/state.ts';
+import type { Actor } from './actor.ts';
 import { emitForOrder } from './change.ts';
 import { addToHistory } from './history.ts';
 import { refreshStatus } from './status.ts';
@@ -17,12 +17,7 @@ export function paymentInHistory(payment: Payment, amount: number | null) {
 }
 
 /** After money was authorised by a legacy payment. */
-export function orderAuthorized(
-  state: State,
-  order: Order,
-  payment: Payment,
-  actor: Requestor,
-): void {
+export function orderAuthorized(state: State, order: Order, payment: Payment, actor: Actor): void {
   addToHistory(state, order, 'PAYMENT_AUTHORIZED', actor, paymentInHistory(payment, payment.total));
   emitForOrder(state, order, ['ORDER_UPDATED'], actor);
 }
@@ -31,7 +26,7 @@ export function orderAuthorized(
 export function orderCharged(
   state: State,
   order: Order,
-  actor: Requestor,
+  actor: Actor,
   payment: Payment | null = null,
   amount: number | null = payment?.total ?? null,
 ): void {
@@ -44,12 +39,7 @@ export function orderCharged(
   else emitForOrder(state, order, ['ORDER_UPDATED'], actor);
 }
 
-function orderFullyPaid(
-  state: State,
-  order: Order,
-  actor: Requestor,
-  payment: Payment | null,
-): void {
+function orderFullyPaid(state: State, order: Order, actor: Actor, payment: Payment | null): void {
   const gateway = payment === null ? {} : { payment_gateway: payment.gateway };
   addToHistory(state, order, 'ORDER_FULLY_PAID', actor, gateway);
   const channel = state.store.get('channel', order.channel);
@@ -61,7 +51,7 @@ function orderFullyPaid(
 export function orderRefunded(
   state: State,
   order: Order,
-  actor: Requestor,
+  actor: Actor,
   {
     payment,
     amount,
@@ -102,7 +92,7 @@ export function orderTransactionUpdated(
   order: Order,
   transaction: TransactionItem,
   before: Pick<TransactionItem, 'authorized' | 'charged' | 'refunded'>,
-  actor: Requestor,
+  actor: Actor,
 ): void {
   const isCharged = transaction.charged > before.charged;
   const isRefunded = transaction.refunded > before.refunded;

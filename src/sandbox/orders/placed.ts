@@ -1,6 +1,6 @@
 import type { Order } from '../records/sales.ts';
-import type { Requestor } from '../state/requestor.ts';
 import type { State } from '../state/state.ts';
+import type { Actor } from './actor.ts';
 import { emitForOrder } from './change.ts';
 import { addToHistory } from './history.ts';
 import { orderAuthorized, orderCharged } from './paid.ts';
@@ -13,7 +13,7 @@ import { orderAuthorized, orderCharged } from './paid.ts';
 export function orderPlaced(
   state: State,
   order: Order,
-  actor: Requestor,
+  actor: Actor,
   way: 'PLACED' | 'PLACED_FROM_DRAFT' | 'PLACED_AUTOMATICALLY_FROM_PAID_CHECKOUT' = 'PLACED',
 ): void {
   const { store } = state;
@@ -30,7 +30,7 @@ export function orderPlaced(
     orderConfirmed(state, order, actor);
 }
 
-export function orderConfirmed(state: State, order: Order, actor: Requestor): void {
+export function orderConfirmed(state: State, order: Order, actor: Actor): void {
   addToHistory(state, order, 'CONFIRMED', actor);
   emitForOrder(state, order, ['ORDER_CONFIRMED'], actor);
 }

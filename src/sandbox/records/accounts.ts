@@ -1,4 +1,4 @@
-import type { Base, Instant, WithMetadata } from './base.ts';
+import type { Base, ImageFile, Instant, JsonObject, WithMetadata } from './base.ts';
 
 export type User = Base<'user'> &
   WithMetadata & {
@@ -25,7 +25,29 @@ export type User = Base<'user'> &
     readonly defaultShippingAddress: number | null;
     readonly defaultBillingAddress: number | null;
     readonly groups: readonly number[];
+    readonly customerType: number | null;
+    readonly avatar: ImageFile | null;
+    /** Names the user in the addresses of its avatar's thumbnails. */
+    readonly uuid: string;
   };
+
+export type CustomerType = Base<'customerType'> &
+  WithMetadata & {
+    readonly name: string;
+    readonly slug: string;
+    readonly isDefault: boolean;
+  };
+
+/** What has happened to an account; `type` is a CustomerEventsEnum. */
+export type CustomerEvent = Base<'customerEvent'> & {
+  readonly date: Instant;
+  readonly type: string;
+  /** Whose history it stands in: the customer's, or that of the staff who did it. */
+  readonly user: number | null;
+  readonly app: number | null;
+  readonly order: string | null;
+  readonly parameters: JsonObject;
+};
 
 /** A permission group of staff. */
 export type Group = Base<'group'> & {
@@ -38,6 +60,7 @@ export type Group = Base<'group'> & {
 /** A mail that Saleor would have sent. */
 export type Mail = Base<'mail'> & {
   readonly at: Instant;
+  readonly from: string;
   readonly to: string;
   readonly subject: string;
   /** Saleor's notification type, such as `account_password_reset`. */

@@ -45,6 +45,8 @@ export type Records = {
   giftCard: Discounts.GiftCard;
   user: Accounts.User;
   group: Accounts.Group;
+  customerType: Accounts.CustomerType;
+  customerEvent: Accounts.CustomerEvent;
   mail: Accounts.Mail;
   pluginConfiguration: Accounts.PluginConfiguration;
   app: Apps.App;
@@ -56,6 +58,7 @@ export type Records = {
   checkout: Sales.Checkout;
   checkoutLine: Sales.CheckoutLine;
   checkoutDelivery: Sales.CheckoutDelivery;
+  reservation: Sales.Reservation;
   order: Sales.Order;
   orderLine: Sales.OrderLine;
   fulfillment: Sales.Fulfillment;
@@ -87,7 +90,7 @@ export const indexed = {
   collection: ['slug'],
   collectionChannelListing: ['collection'],
   collectionProduct: ['collection', 'product'],
-  product: ['slug', 'category', 'productType', 'externalReference'],
+  product: ['slug', 'category', 'productType', 'externalReference', 'searchIndexed'],
   productChannelListing: ['product', 'channel'],
   productVariant: ['product', 'sku', 'externalReference'],
   productVariantChannelListing: ['variant', 'channel'],
@@ -102,16 +105,18 @@ export const indexed = {
   voucherChannelListing: ['voucher'],
   voucherCustomer: ['voucherCode'],
   giftCard: ['code'],
-  user: ['email', 'externalReference'],
+  user: ['email', 'externalReference', 'uuid', 'groups', 'addresses'],
+  customerEvent: ['user'],
   pluginConfiguration: ['plugin'],
   app: ['identifier'],
   appToken: ['app', 'hash'],
   appExtension: ['app'],
   webhook: ['app', 'events'],
   eventDelivery: ['webhook', 'status'],
-  checkout: ['user', 'voucherCode'],
+  checkout: ['user', 'voucherCode', 'giftCards'],
   checkoutLine: ['checkout', 'variant'],
   checkoutDelivery: ['checkout'],
+  reservation: ['stock', 'checkoutLine'],
   order: ['user', 'userEmail', 'number', 'checkout', 'externalReference'],
   orderLine: ['order', 'variant'],
   fulfillment: ['order'],

@@ -18,7 +18,7 @@ export type Attribute = Base<'attribute'> &
   WithMetadata & {
     readonly slug: string;
     readonly name: string;
-    readonly type: 'PRODUCT_TYPE' | 'PAGE_TYPE' | 'USER_TYPE';
+    readonly type: 'PRODUCT_TYPE' | 'PAGE_TYPE' | 'CUSTOMER_TYPE';
     readonly inputType: InputType;
     readonly entityType: string | null;
     readonly unit: string | null;
@@ -30,6 +30,8 @@ export type Attribute = Base<'attribute'> &
     readonly storefrontSearchPosition: number;
     readonly availableInGrid: boolean;
     readonly externalReference: string | null;
+    /** Product or page types that narrow what a reference attribute may point at. */
+    readonly referenceTypes?: readonly number[];
     readonly translations: Translations<{ name: string }>;
   };
 
@@ -52,7 +54,8 @@ export type AttributeValue = Base<'attributeValue'> & {
     readonly model: 'product' | 'productVariant' | 'page' | 'category' | 'collection';
     readonly pk: number;
   } | null;
-  readonly sortOrder: number;
+  /** Null sorts last, then by pk: values made in passing by what has them, and by bulk mutations. */
+  readonly sortOrder: number | null;
   readonly externalReference: string | null;
   readonly translations: Translations<{ name: string; richText: Json; plainText: string }>;
 };
@@ -75,6 +78,8 @@ export type ProductType = Base<'productType'> &
       readonly attribute: number;
       readonly variantSelection: boolean;
     }[];
+    /** How many attributes from the front have a place of their own; the others follow (Saleor: null sort orders). */
+    readonly placed?: { readonly product: number; readonly variant: number };
   };
 
 export type Texts = {

@@ -9,8 +9,8 @@ export type Promotion = Base<'promotion', string> &
     readonly endDate: Instant | null;
     readonly createdAt: Instant;
     readonly updatedAt: Instant;
-    /** Whether PROMOTION_STARTED, or ENDED, was the last to be sent; null before either. */
-    readonly lastToggle: 'STARTED' | 'ENDED' | null;
+    /** When PROMOTION_STARTED or PROMOTION_ENDED was last sent; null before either. */
+    readonly lastNotifiedAt: Instant | null;
     readonly translations: Translations<{ name: string; description: Json }>;
   };
 
@@ -86,7 +86,22 @@ export type GiftCard = Base<'giftCard'> &
     readonly createdByEmail: string | null;
     readonly usedBy: number | null;
     readonly usedByEmail: string | null;
+    /** The App that issued it. */
+    readonly app: number | null;
+    /** The only customer who may use it. */
+    readonly assignedTo: number | null;
+    readonly assignedToEmail: string | null;
     readonly product: number | null;
+    /** In lower case. */
     readonly tags: readonly string[];
-    readonly events: readonly JsonObject[];
+    readonly events: readonly GiftCardEvent[];
   };
+
+export type GiftCardEvent = {
+  readonly pk: number;
+  readonly date: Instant;
+  readonly type: string;
+  readonly user: number | null;
+  readonly app: number | null;
+  readonly parameters: JsonObject;
+};

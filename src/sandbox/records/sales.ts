@@ -1,6 +1,6 @@
 import type { Base, Instant, Json, JsonObject, WithMetadata } from './base.ts';
 
-/** A voucher's or promotion's part in a price; amounts in minor units. */
+/** A voucher's or promotion's part in a price. `value` is per cent or an amount in major units, `amount` in minor ones. */
 export type LineDiscount = {
   readonly pk: string;
   readonly type: 'PROMOTION' | 'VOUCHER' | 'ORDER_PROMOTION' | 'MANUAL' | 'SALE';
@@ -34,18 +34,29 @@ export type Checkout = Base<'checkout', string> &
     readonly delivery: string | null;
     readonly collectionPoint: string | null;
     readonly voucherCode: string | null;
+    /** A usage counted for this checkout is not counted again. */
+    readonly isVoucherUsageIncreased: boolean;
     readonly giftCards: readonly number[];
     readonly discount: number;
     readonly discountName: string | null;
     readonly translatedDiscountName: string | null;
+    /** What an order promotion takes off. */
+    readonly orderDiscount: LineDiscount | null;
     readonly note: string;
     readonly redirectUrl: string | null;
     readonly subtotal: Taxed;
     readonly shippingPrice: Taxed;
     readonly undiscountedShippingPrice: number;
+    /** Fraction, 0.2 for 20 %. */
+    readonly shippingTaxRate: number;
     readonly total: Taxed;
+    /** Before vouchers, without tax: what the rules of order promotions look at. */
+    readonly baseSubtotal: number;
+    readonly baseTotal: number;
+    readonly taxExemption: boolean;
     readonly createdAt: Instant;
     readonly updatedAt: Instant;
+    readonly lastAutomaticCompletionAttempt: Instant | null;
     /** Prices are taken anew when this has passed, or a mutation invalidated them. */
     readonly pricesExpireAt: Instant;
     readonly deliveriesStaleAt: Instant | null;
@@ -60,25 +71,40 @@ export type CheckoutLine = Base<'checkoutLine', string> &
     readonly priceOverride: number | null;
     readonly priceOverrideReason: string | null;
     readonly undiscountedUnitPrice: number;
+    readonly priorUnitPrice: number | null;
     readonly unitPrice: Taxed;
     readonly totalPrice: Taxed;
+    /** Fraction, 0.2 for 20 %. */
+    readonly taxRate: number;
+    /** Of promotions; vouchers are applied anew with each calculation. */
     readonly discounts: readonly LineDiscount[];
     readonly createdAt: Instant;
   };
 
 /** One offer of delivery for one checkout, with the price as of its calculation. */
-export type CheckoutDelivery = Base<'checkoutDelivery', string> & {
-  readonly checkout: string;
-  readonly shippingMethod: number | null;
-  readonly externalMethod: JsonObject | null;
-  readonly name: string;
-  readonly price: number;
-  readonly maximumDeliveryDays: number | null;
-  readonly minimumDeliveryDays: number | null;
-  readonly active: boolean;
-  readonly message: string;
-  readonly isValid: boolean;
-  readonly createdAt: Instant;
+export type CheckoutDelivery = Base<'checkoutDelivery', string> &
+  WithMetadata & {
+    readonly checkout: string;
+    readonly shippingMethod: number;
+    readonly name: string;
+    readonly description: Json | null;
+    readonly price: number;
+    readonly maximumDeliveryDays: number | null;
+    readonly minimumDeliveryDays: number | null;
+    readonly taxClass: number | null;
+    readonly active: boolean;
+    readonly message: string;
+    /** False once a chosen one no longer fits: it stays the checkout's choice until another is made. */
+    readonly isValid: boolean;
+    readonly createdAt: Instant;
+  };
+
+/** Pieces kept for a checkout for a while, if the shop says so. */
+export type Reservation = Base<'reservation'> & {
+  readonly stock: number;
+  readonly checkoutLine: string;
+  readonly quantity: number;
+  readonly reservedUntil: Instant;
 };
 
 export type Order = Base<'order', string> &

@@ -19,6 +19,8 @@ export type Shop = Base<'shop'> &
     readonly fulfillmentAllowUnpaid: boolean;
     readonly useLegacyShippingZoneStockAvailability: boolean;
     readonly useLegacyUpdateWebhookEmission: boolean;
+    /** The page type whose pages say why money goes back; where there is one, staff must name such a page. */
+    readonly refundReasonReferenceType?: number | null;
     readonly preserveAllAddressFields: boolean;
     readonly allowStorefrontTraffic: boolean;
     readonly passwordLoginMode: 'ENABLED' | 'CUSTOMERS_ONLY' | 'DISABLED';
@@ -26,6 +28,17 @@ export type Shop = Base<'shop'> &
     readonly defaultMailSenderName: string;
     readonly defaultMailSenderAddress: string | null;
     readonly chargeTaxesOnShipping: boolean;
+    readonly includeTaxesInPrices: boolean;
+    readonly displayGrossPrices: boolean;
+    readonly accountConfirmMergeMode: 'MERGE_DISABLED' | 'REQUIRE_PASSWORD';
+    readonly giftCardExpiryType: 'NEVER_EXPIRE' | 'EXPIRY_PERIOD';
+    readonly giftCardExpiryPeriod: {
+      readonly type: 'DAY' | 'MONTH' | 'YEAR';
+      readonly amount: number;
+    } | null;
+    /** Menus; what `assignNavigation` sets. */
+    readonly topMenu: number | null;
+    readonly bottomMenu: number | null;
     readonly translations: Translations<{ headerText: string; description: string }>;
   };
 
@@ -149,12 +162,14 @@ export type TaxConfiguration = Base<'taxConfiguration'> &
     readonly displayGrossPrices: boolean;
     readonly pricesEnteredWithTax: boolean;
     readonly taxAppId: string | null;
+    readonly useWeightedTaxForShipping: boolean;
     readonly countryExceptions: readonly {
       readonly country: string;
       readonly chargeTaxes: boolean;
       readonly taxCalculationStrategy: 'FLAT_RATES' | 'TAX_APP' | null;
       readonly displayGrossPrices: boolean;
       readonly taxAppId: string | null;
+      readonly useWeightedTaxForShipping: boolean;
     }[];
   };
 
@@ -165,7 +180,8 @@ export type MenuItem = Base<'menuItem'> &
     readonly menu: number;
     readonly parent: number | null;
     readonly name: string;
-    readonly sortOrder: number;
+    /** Null sorts last, then by pk. */
+    readonly sortOrder: number | null;
     readonly category: number | null;
     readonly collection: number | null;
     readonly page: number | null;

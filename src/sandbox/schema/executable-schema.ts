@@ -5,7 +5,9 @@ import {
   isAbstractType,
   isObjectType,
   isScalarType,
+  isSpecifiedScalarType,
   type GraphQLObjectType,
+  type GraphQLScalarType,
   type GraphQLSchema,
   type IntrospectionQuery,
 } from 'graphql';
@@ -28,9 +30,17 @@ export function executableSchema(introspectionFile: string, maps: FieldMaps): Gr
     if (type.name.startsWith('__')) continue;
     if (isObjectType(type)) attach(type, maps[type.name] ?? {});
     else if (isAbstractType(type)) type.resolveType = (value) => typeNameOf(value, type.name);
-    else if (isScalarType(type)) Object.assign(type, scalars[type.name]);
+    else if (isScalarType(type) && !isSpecifiedScalarType(type)) takeAsSaleor(type);
   }
   return schema;
+}
+
+/** Values of variables have been taken before graphql-js sees them. */
+function takeAsSaleor(type: GraphQLScalarType): void {
+  const scalar = scalars[type.name];
+  if (scalar === undefined) throw new Error(`the sandbox does not know the scalar ${type.name}`);
+  type.parseValue = (value) => value;
+  type.parseLiteral = (node) => scalar.fromLiteral(node);
 }
 
 /** A map for what Saleor does not have would never be asked. */

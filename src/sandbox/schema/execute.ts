@@ -1,142 +1,159 @@
-import {
-  execute,
-  getOperationAST,
-  GraphQLError,
-  OperationTypeNode,
-  parse,
-  validate,
-} from 'graphql';
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { execute, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { ApiFailure } from '../state/failures.ts';
 import type { Context } from '../state/state.ts';
-import { maximumCost, queryCost } from './cost.ts';
+import { EndlessFragment, maximumCost, queryCost, type Cost } from './cost.ts';
+import { chosenOperation, readDocument, type ReadDocument } from './graphql-core/document.ts';
+import { errorEntry, exceptionOf, type ErrorEntry } from './graphql-core/error-entries.ts';
+import {
+  exceededLimits,
+  mixesIntrospection,
+  startsWithInlineFragment,
+} from './graphql-core/limits.ts';
+import { takenVariables } from './graphql-core/variables.ts';
 
 type Request = { query: string; variables: Record<string, unknown>; operationName: string | null };
-export type Outcome = { status: number; body: Record<string, unknown> };
+/** `body` null: Saleor has crashed, and its web framework answers. */
+export type Outcome = { status: number; body: Record<string, unknown> | null };
 export type Executor = (request: Request, context: Context) => Promise<Outcome>;
 
-const maximumMutations = 4;
 const rememberedDocuments = 200;
 
-/** Runs operations as Saleor's endpoint does: what cannot be run is a 400 without data, what fails while running a 200 with it. */
+/**
+ * Runs operations as Saleor's endpoint does, with its order of checks: what cannot be run is a 400 without data, what
+ * fails while running a 200 with it.
+ */
 export function executor(schema: GraphQLSchema): Executor {
-  const documents = new Map<string, DocumentNode | GraphQLError[]>();
+  const documents = new Map<string, ReadDocument>();
   return async (request, context) => {
-    const document = checked(schema, request.query, documents);
-    if (Array.isArray(document))
-      return refused(document, document[0]?.message.startsWith('Syntax Error') === true ? null : 0);
-    const operation = getOperationAST(document, request.operationName);
-    if (!operation)
-      return refused([new GraphQLError(missingOperation(request.operationName))], null);
-    const cost = queryCost(schema, document, operation, request.variables);
-    const limit = exceededLimit(operation, cost);
-    if (limit !== null) return refused([limit], cost);
-    const result = await execute({
-      schema,
-      document,
-      variableValues: request.variables,
-      operationName: request.operationName,
-      contextValue: context,
-    });
-    const errors = (result.errors ?? []).map(entry);
-    if (result.data === undefined) return { status: 400, body: { errors } };
-    return {
-      status: 200,
-      body: {
-        ...(errors.length > 0 && { errors }),
-        data: result.data,
-        extensions: { cost: costOf(cost) },
-      },
-    };
+    let read: ReadDocument;
+    try {
+      read = remembered(documents, request.query, () => readDocument(schema, request.query));
+    } catch (error) {
+      return refused([errorEntry(error)]);
+    }
+    return run(schema, read, request, context);
   };
 }
 
-function checked(
+async function run(
   schema: GraphQLSchema,
+  { document, errors: invalid, inside }: ReadDocument,
+  { variables, operationName }: Request,
+  context: Context,
+): Promise<Outcome> {
+  if (mixesIntrospection(document))
+    return refused([
+      {
+        message: 'Queries and introspection cannot be mixed in the same request.',
+        ...exceptionOf('GraphQLError'),
+      },
+    ]);
+  const cost = costOf(schema, document, variables);
+  if (cost === null || startsWithInlineFragment(document)) return { status: 500, body: null };
+  const complaints = [
+    ...cost.complaints.map(complaintEntry),
+    ...exceededLimits(document).map((message) => ({ message, ...exceptionOf('GraphQLError') })),
+  ];
+  if (complaints.length > 0) return refused(complaints, cost);
+  if (isUnwantedTraffic(context)) return unwantedTraffic;
+  if (invalid.length > 0) return refused(invalid.map(errorEntry), cost);
+  let taken: Record<string, unknown>;
+  try {
+    const operation = chosenOperation(document, operationName);
+    taken = takenVariables(schema, operation, variables, inside);
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) return noSubscription(cost);
+  } catch (error) {
+    return refused([errorEntry(error)]);
+  }
+  const result = await execute({
+    schema,
+    document,
+    variableValues: taken,
+    operationName,
+    contextValue: context,
+  });
+  const errors = (result.errors ?? []).map(errorEntry);
+  return {
+    status: 200,
+    body: {
+      ...(errors.length > 0 && { errors }),
+      data: result.data ?? null,
+      ...extensionOf(cost),
+    },
+  };
+}
+
+function remembered(
+  documents: Map<string, ReadDocument>,
   query: string,
-  documents: Map<string, DocumentNode | GraphQLError[]>,
-): DocumentNode | GraphQLError[] {
+  read: () => ReadDocument,
+): ReadDocument {
   const known = documents.get(query);
   if (known !== undefined) return known;
-  const document = parseAndValidate(schema, query);
+  const document = read();
   if (documents.size >= rememberedDocuments) documents.clear();
   documents.set(query, document);
   return document;
 }
 
-function parseAndValidate(schema: GraphQLSchema, query: string): DocumentNode | GraphQLError[] {
+/** Null when a fragment contains itself: then Saleor's counting never ends. */
+function costOf(
+  schema: GraphQLSchema,
+  document: ReadDocument['document'],
+  variables: Record<string, unknown>,
+): Cost | null {
   try {
-    const document = parse(query);
-    const errors = validate(schema, document);
-    return errors.length > 0 ? [...errors] : document;
+    return queryCost(schema, document, variables);
   } catch (error) {
-    if (error instanceof GraphQLError) return [error];
+    if (error instanceof EndlessFragment) return null;
     throw error;
   }
 }
 
-function missingOperation(name: string | null): string {
-  return name === null
-    ? 'Must provide operation name if query contains multiple operations.'
-    : `Unknown operation named "${name}".`;
+function complaintEntry({ message, tooDear }: Cost['complaints'][number]): ErrorEntry {
+  if (tooDear === undefined) return { message, ...exceptionOf('GraphQLError') };
+  const { extensions } = exceptionOf('QueryCostError');
+  return { message, extensions: { cost: costEntry(tooDear), ...extensions } };
 }
 
-function exceededLimit(operation: OperationDefinitionNode, cost: number): GraphQLError | null {
-  if (
-    operation.operation === OperationTypeNode.MUTATION &&
-    operation.selectionSet.selections.length > maximumMutations
-  )
-    return new GraphQLError(`Number of mutations exceed the limit of ${maximumMutations}`);
-  if (cost <= maximumCost) return null;
-  return new GraphQLError(
-    `The query exceeds the maximum cost of ${maximumCost}. Actual cost is ${cost}`,
-    { originalError: new ApiFailure('', 'QueryCostError') },
-  );
+/** Whether the shop has closed its API to all but Apps and staff, and this is neither. */
+function isUnwantedTraffic(context: Context): boolean {
+  if (context.store.all('shop')[0]?.allowStorefrontTraffic !== false) return false;
+  try {
+    const { app, user } = context.requestor;
+    return app === null && user?.isStaff !== true;
+  } catch (error) {
+    if (error instanceof ApiFailure) return true;
+    throw error;
+  }
 }
 
-function refused(errors: readonly GraphQLError[], cost: number | null): Outcome {
-  return {
-    status: 400,
-    body: {
-      errors: errors.map(entry),
-      ...(cost !== null && { extensions: { cost: costOf(cost) } }),
-    },
-  };
-}
-
-function costOf(cost: number) {
-  return { requestedQueryCost: cost, maximumAvailable: maximumCost };
-}
-
-/** An entry of `errors`. A fault of the sandbox itself keeps its text: hiding it would only cost time. */
-function entry(error: GraphQLError) {
-  const { message, locations, path, originalError } = error;
-  const position = locations?.[0];
-  const isSyntax = message.startsWith('Syntax Error: ');
-  const exception =
-    originalError instanceof ApiFailure
-      ? originalError.exception
-      : isSyntax
-        ? 'GraphQLSyntaxError'
-        : originalError
-          ? originalError.constructor.name
-          : 'GraphQLError';
-  return {
-    message: isSyntax
-      ? message.replace(
-          'Syntax Error: ',
-          `Syntax Error GraphQL (${position?.line}:${position?.column}) `,
-        )
-      : message,
-    ...(locations && { locations }),
-    ...(path && { path }),
-    extensions: {
-      exception: {
-        code:
-          exception === 'GraphQLError' || originalError instanceof GraphQLError
-            ? 'GraphQLError'
-            : exception,
+const unwantedTraffic: Outcome = {
+  status: 401,
+  body: {
+    errors: [
+      {
+        message: 'Storefront traffic is not allowed.',
+        extensions: { code: 'STOREFRONT_TRAFFIC_NOT_ALLOWED' },
       },
-    },
-  };
+    ],
+  },
+};
+
+/** Subscriptions are for webhooks; over HTTP Saleor raises an Exception it does not explain. */
+function noSubscription(cost: Cost): Outcome {
+  const errors = [{ message: 'Internal Server Error', ...exceptionOf('Exception') }];
+  return { status: 200, body: { errors, data: null, ...extensionOf(cost) } };
+}
+
+function refused(errors: readonly ErrorEntry[], cost?: Cost): Outcome {
+  return { status: 400, body: { errors, ...(cost && extensionOf(cost)) } };
+}
+
+function extensionOf({ total }: Cost) {
+  return { extensions: { cost: costEntry(total) } };
+}
+
+function costEntry(requestedQueryCost: number) {
+  return { requestedQueryCost, maximumAvailable: maximumCost };
 }

@@ -48,12 +48,9 @@ export function metadataFields(type: string): FieldMap {
   const open = (source: unknown) => entriesOf(source, 'metadata');
   const closed = (source: unknown, context: Context) => {
     const permissions = privateMetadataPermissions[type];
+    // Unlike other fields, these do not say which permission is missing.
     if (permissions === undefined || !holdsOneOf(context.requestor, permissions))
-      throw permissionDenied(
-        permissions === undefined
-          ? 'You need permission to access this path.'
-          : `To access this path, you need one of the following permissions: ${permissions.join(', ')}`,
-      );
+      throw permissionDenied('You do not have permission to perform this action');
     return entriesOf(source, 'privateMetadata');
   };
   return {

@@ -22,14 +22,15 @@ type ValueDraft = ValueTexts & {
 
 const empty = { plainText: null, richText: null, boolean: null, key: null, translation: null };
 
-/** Saleor cuts the name of a text value to this length. */
+/** Saleor makes the name of a text value, and of its translation, from the text; each has its own length. */
 const nameLength = 200;
-const shortened = (text: string) =>
-  text.length > nameLength ? text.slice(0, nameLength - 1) + '…' : text;
+const translatedNameLength = 250;
+const shortened = (text: string, length = nameLength) =>
+  text.length > length ? text.slice(0, length - 1) + '…' : text;
 
 function plain(text: Text | null): ValueDraft[] {
   if (text === null || text.sr === '') return [];
-  const en = { name: shortened(text.en), plainText: text.en, richText: null };
+  const en = { name: shortened(text.en, translatedNameLength), plainText: text.en, richText: null };
   return [{ ...empty, name: shortened(text.sr), plainText: text.sr, translation: en }];
 }
 
@@ -55,7 +56,7 @@ function yesOrNo(name: string, value: boolean): ValueDraft[] {
 function bullets(items: { sr: string[]; en: string[] }): ValueDraft[] {
   if (items.sr.length === 0) return [];
   const en = {
-    name: shortened(items.en.join(' ')),
+    name: shortened(items.en.join(' '), translatedNameLength),
     plainText: null,
     richText: editorJs([bulletList(items.en)]),
   };

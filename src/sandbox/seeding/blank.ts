@@ -1,4 +1,6 @@
 import { hashToken } from '../accounts/authenticate.ts';
+import { hashPassword } from '../accounts/passwords.ts';
+import { newUser } from '../accounts/users.ts';
 import { noMetadata } from '../records/base.ts';
 import type { Store } from '../state/store.ts';
 
@@ -64,8 +66,35 @@ export function seedBlank(store: Store, now: string): void {
     defaultMailSenderName: '',
     defaultMailSenderAddress: null,
     chargeTaxesOnShipping: true,
+    includeTaxesInPrices: true,
+    displayGrossPrices: true,
+    accountConfirmMergeMode: 'MERGE_DISABLED',
+    giftCardExpiryType: 'NEVER_EXPIRE',
+    giftCardExpiryPeriod: null,
+    topMenu: null,
+    bottomMenu: null,
     translations: {},
   });
+  store.insert('customerType', {
+    ...noMetadata,
+    name: 'Default',
+    slug: 'default',
+    isDefault: true,
+  });
+  const group = store.insert('group', {
+    name: 'Full Access',
+    permissions: allPermissions,
+    restrictedAccessToChannels: false,
+    channels: [],
+  });
+  const superuser = {
+    email: staff.email,
+    password: hashPassword(staff.password),
+    isStaff: true,
+    isSuperuser: true,
+    groups: [group.pk],
+  };
+  store.insert('user', newUser(store, now, superuser));
   const app = store.insert('app', {
     ...noMetadata,
     name: 'Sandbox staff',

@@ -35,7 +35,7 @@ function seedPromotion(
     endDate: null,
     createdAt: now,
     updatedAt: now,
-    lastToggle: 'STARTED',
+    lastNotifiedAt: now,
     translations: {
       EN: { pk: store.nextPk('translation'), name: seed.name.en, description: null },
     },

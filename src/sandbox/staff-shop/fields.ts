@@ -1,3 +1,58 @@
-import type { FieldMaps } from '../schema/field-map.ts';
+import { mergeFieldMaps, type FieldMaps } from '../schema/field-map.ts';
+import { channelFields } from './channels/channel-fields.ts';
+import { channelMutations } from './channels/channel-mutations.ts';
+import { giftCardFields } from './gift-cards/gift-card-fields.ts';
+import { giftCardMutations } from './gift-cards/gift-card-mutations.ts';
+import { menuItemMutations } from './menus/menu-item-mutations.ts';
+import { menuMutations } from './menus/menu-mutations.ts';
+import { pageMutations } from './pages/page-mutations.ts';
+import { pageTypeMutations } from './pages/page-type-mutations.ts';
+import { pluginFields } from './plugins/plugin-fields.ts';
+import { pluginMutations } from './plugins/plugin-mutations.ts';
+import { promotionFields } from './promotions/promotion-fields.ts';
+import { promotionMutations } from './promotions/promotion-mutations.ts';
+import { methodMutations } from './shipping/method-mutations.ts';
+import { shippingFields } from './shipping/shipping-fields.ts';
+import { zoneMutations } from './shipping/zone-mutations.ts';
+import { shopFields } from './shop/shop-fields.ts';
+import { shopMutations } from './shop/shop-mutations.ts';
+import { taxClassMutations } from './taxes/tax-class-mutations.ts';
+import { taxConfigurationMutations } from './taxes/tax-configuration-mutations.ts';
+import { taxFields } from './taxes/tax-fields.ts';
+import { translateMutations } from './translations/translate-mutations.ts';
+import { translationTypes } from './translations/translation-types.ts';
+import { voucherFields } from './vouchers/voucher-fields.ts';
+import { voucherMutations } from './vouchers/voucher-mutations.ts';
+import { warehouseFields } from './warehouses/warehouse-fields.ts';
+import { warehouseMutations } from './warehouses/warehouse-mutations.ts';
 
-export const staffShopFields: FieldMaps = {};
+export const staffShopFields: FieldMaps = mergeFieldMaps(
+  channelFields,
+  warehouseFields,
+  shippingFields,
+  taxFields,
+  promotionFields,
+  voucherFields,
+  giftCardFields,
+  shopFields,
+  pluginFields,
+  translationTypes,
+  ...[
+    channelMutations,
+    warehouseMutations,
+    zoneMutations,
+    methodMutations,
+    taxClassMutations,
+    taxConfigurationMutations,
+    menuMutations,
+    menuItemMutations,
+    pageMutations,
+    pageTypeMutations,
+    promotionMutations,
+    voucherMutations,
+    giftCardMutations,
+    translateMutations,
+    shopMutations,
+    pluginMutations,
+  ].map((Mutation) => ({ Mutation })),
+);

@@ -8,13 +8,12 @@ export function pythonJson(value: unknown): string {
     const entries = Object.entries(value).sort(
       ([a], [b]) => a.length - b.length || (a < b ? -1 : 1),
     );
-    return `{${entries.map(([key, inner]) => `${pythonString(key)}: ${pythonJson(inner)}`).join(', ')}}`;
+    return `{${entries.map(([key, inner]) => `${asciiString(key)}: ${pythonJson(inner)}`).join(', ')}}`;
   }
-  return typeof value === 'string' ? pythonString(value) : JSON.stringify(value);
+  return typeof value === 'string' ? asciiString(value) : JSON.stringify(value);
 }
 
-/** A text as Python writes it into JSON: everything beyond ASCII escaped. */
-export function pythonString(text: string): string {
+function asciiString(text: string): string {
   return JSON.stringify(text).replace(
     /[\u007f-\uffff]/g,
     (unit) => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0'),

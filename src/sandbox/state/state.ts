@@ -1,13 +1,17 @@
 import type { GraphQLSchema } from 'graphql';
+import type { SignInThrottle } from '../accounts/sign-in-throttle.ts';
 import type { SigningKey } from '../accounts/signing-key.ts';
+import type { AppTiming } from '../apps/http-request.ts';
 import type { Storage } from '../media/storage.ts';
 import type { Thumbnails } from '../media/thumbnails.ts';
+import type { User } from '../records/accounts.ts';
 import type { Clock } from './clock.ts';
 import type { Events } from './events.ts';
 import type { Jobs } from './jobs.ts';
 import type { Requestor } from './requestor.ts';
 import type { Store } from './store.ts';
 import type { Switches } from './switches.ts';
+import type { Tasks } from './tasks.ts';
 
 /** All of one running sandbox. */
 export type State = {
@@ -21,6 +25,10 @@ export type State = {
   /** Saleor's, executable: what Apps are told is asked of it too. */
   readonly schema: GraphQLSchema;
   readonly signingKey: SigningKey;
+  readonly signInThrottle: SignInThrottle;
+  readonly tasks: Tasks;
+  /** May be changed while it runs. */
+  readonly appTiming: AppTiming;
   /** `http://localhost:8000`, without a slash. */
   readonly origin: string;
 };
@@ -37,6 +45,8 @@ export type Context = {
     readonly remoteAddress: string;
     readonly cookies: Readonly<Record<string, string>>;
   };
+  /** Answers the rest of the request as this user, who has just signed in. */
+  readonly become?: (user: User) => void;
   /** Headers for the answer, such as a cookie. */
   readonly responseHeaders: Map<string, string>;
 };

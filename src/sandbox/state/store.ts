@@ -24,7 +24,7 @@ export type Change = {
   readonly record: AnyRecord | null;
 };
 
-type Key = string | number | null;
+type Key = string | number | boolean | null;
 type Rows = Map<number | string, AnyRecord>;
 type Index = Map<Key, Set<AnyRecord>>;
 
@@ -142,6 +142,7 @@ export class Store {
       | Model
       | 'translation'
       | 'orderEvent'
+      | 'giftCardEvent'
       | 'orderGrantedRefundLine'
       | 'paymentTransaction'
       | 'postalCodeRule'

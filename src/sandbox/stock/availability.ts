@@ -3,6 +3,7 @@ import type { Channel, ShippingZone, Warehouse } from '../records/shop.ts';
 import { memoised } from '../state/memo.ts';
 import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
+import { reservationsAreOn, reservedQuantity } from './reservations.ts';
 
 /** The warehouses whose stock counts for a channel (and country), by the zone they count in. */
 type Reach = {
@@ -31,42 +32,75 @@ export function freeQuantity(
   country: string | null,
 ): number {
   if (!variant.trackInventory) return Number.POSITIVE_INFINITY;
-  return stockedQuantity(state.store, variant, channel, country);
+  return piecesIn(state.store, variant, channel, country, (stock) => freeStock(state.store, stock));
 }
 
-/** `freeQuantity` of what the warehouses hold, whether or not it is tracked. */
-export function stockedQuantity(
-  store: Store,
+/** As `freeQuantity`, less what checkouts have reserved, and whether or not the inventory is tracked. */
+export function unreservedQuantity(
+  state: Pick<State, 'store' | 'clock'>,
   variant: ProductVariant,
   channel: Channel | null,
   country: string | null,
 ): number {
+  const { store } = state;
+  if (!reservationsAreOn(store))
+    return piecesIn(store, variant, channel, country, (stock) => freeStock(store, stock));
+  return piecesIn(store, variant, channel, country, (stock) => {
+    const free = freeStock(store, stock);
+    const left = free - reservedQuantity(state, stock);
+    return free > 0 ? Math.max(0, left) : left;
+  });
+}
+
+function piecesIn(
+  store: Store,
+  variant: ProductVariant,
+  channel: Channel | null,
+  country: string | null,
+  piecesOf: (stock: Stock) => number,
+): number {
   const stocks = store.by('stock', 'variant', variant.pk);
   if (stocks.length === 0) return 0;
+  const total = (counted: readonly Stock[]) =>
+    counted.reduce((sum, stock) => sum + piecesOf(stock), 0);
   if (!shopOf(store).useLegacyShippingZoneStockAvailability)
-    return Math.max(
-      0,
-      totalOf(
-        store,
-        stocks.filter((stock) => belongsTo(store, stock, channel)),
-      ),
-    );
+    return Math.max(0, total(stocks.filter((stock) => belongsTo(store, stock, channel))));
   const reach = reachOf(store, channel, country);
   const counted = stocks.filter(({ warehouse }) => reach.zonesOf.has(warehouse));
   const isSum = country !== null || counted.some(({ warehouse }) => reach.global.has(warehouse));
-  return Math.max(0, isSum ? totalOf(store, counted) : largestZone(store, counted, reach));
+  return Math.max(0, isSum ? total(counted) : largestZone(counted, reach, piecesOf));
 }
 
-/** `freeQuantity` as shoppers see it: never more than the shop lets into one checkout. */
+/**
+ * Whether a filter by stock takes the variant for stocked: a single warehouse that serves the channel in any country
+ * has a piece left.
+ */
+export function isStocked(
+  state: Pick<State, 'store' | 'clock'>,
+  variant: ProductVariant,
+  channel: Channel,
+): boolean {
+  const { store } = state;
+  const reserved = (stock: Stock) =>
+    reservationsAreOn(store) ? reservedQuantity(state, stock) : 0;
+  return stocksFor(store, variant, channel, null).some(
+    (stock) => freeStock(store, stock) > reserved(stock),
+  );
+}
+
+/** What shoppers are told: not reserved, and never more than the shop lets into one checkout. */
 export function quantityAvailable(
-  state: Pick<State, 'store'>,
+  state: Pick<State, 'store' | 'clock'>,
   variant: ProductVariant,
   channel: Channel | null,
   country: string | null,
 ): number | null {
   const limit = shopOf(state.store).limitQuantityPerCheckout;
   if (!variant.trackInventory) return limit;
-  return Math.min(freeQuantity(state, variant, channel, country), limit ?? Number.MAX_SAFE_INTEGER);
+  return Math.min(
+    unreservedQuantity(state, variant, channel, country),
+    limit ?? Number.MAX_SAFE_INTEGER,
+  );
 }
 
 /** The stocks that `freeQuantity` counts, in order of insertion. */
@@ -91,15 +125,15 @@ function belongsTo(store: Store, { warehouse }: Stock, channel: Channel | null):
   return channel === null || store.get('warehouse', warehouse).channels.includes(channel.pk);
 }
 
-function totalOf(store: Store, stocks: readonly Stock[]): number {
-  return stocks.reduce((sum, stock) => sum + freeStock(store, stock), 0);
-}
-
-function largestZone(store: Store, stocks: readonly Stock[], { zonesOf }: Reach): number {
+function largestZone(
+  stocks: readonly Stock[],
+  { zonesOf }: Reach,
+  piecesOf: (stock: Stock) => number,
+): number {
   const byZone = new Map<string, number>();
   for (const stock of stocks)
     for (const zone of zonesOf.get(stock.warehouse) ?? [])
-      byZone.set(zone, (byZone.get(zone) ?? 0) + freeStock(store, stock));
+      byZone.set(zone, (byZone.get(zone) ?? 0) + piecesOf(stock));
   return byZone.size === 0 ? 0 : Math.max(...byZone.values());
 }
 

@@ -1,3 +1,8 @@
-import type { Arrangement } from '../scenario.ts';
+import type { Arrangement, World } from '../scenario.ts';
 
-export const catalogue: Arrangement = {};
+/** The two tasks that price promotions; they were queued by hand. */
+export function pricePromotions({ sandbox: { state } }: World): void {
+  for (const job of ['promotion-toggle', 'recalculate-prices']) state.jobs.run(job);
+}
+
+export const catalogue: Arrangement = { before: { '223': pricePromotions } };

@@ -1,3 +1,4 @@
 import type { Arrangement } from '../scenario.ts';
+import { pricePromotions } from './catalogue.ts';
 
-export const checkout: Arrangement = {};
+export const checkout: Arrangement = { start: pricePromotions };

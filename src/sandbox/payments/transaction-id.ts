@@ -1,0 +1,26 @@
+import type { TransactionItem } from '../records/sales.ts';
+import { refuse } from '../schema/mutation.ts';
+import { ApiFailure, invalidId } from '../state/failures.ts';
+import { parseGlobalId } from '../state/global-id.ts';
+import type { Store } from '../state/store.ts';
+
+export type TransactionId = { readonly id?: string | null; readonly token?: string | null };
+
+/** The transaction that a mutation names by its id or token. */
+export function requireTransaction(store: Store, { id, token }: TransactionId): TransactionItem {
+  if (id && token) refuse(null, 'GRAPHQL_ERROR', "Argument 'id' cannot be combined with 'token'");
+  if (!id && !token)
+    refuse(null, 'GRAPHQL_ERROR', "At least one of arguments is required: 'id', 'token'.");
+  return (
+    store.find('transactionItem', token ? token.toLowerCase() : pkIn(id ?? '')) ??
+    refuse('id', 'NOT_FOUND', `Couldn't resolve to a node: ${id ?? 'None'}`)
+  );
+}
+
+function pkIn(id: string): string {
+  const parsed = parseGlobalId(id);
+  if (parsed === null) throw invalidId(id, 'TransactionItem');
+  if (parsed.type !== 'TransactionItem')
+    throw new ApiFailure(`Invalid ID: ${id}. Expected: TransactionItem, received: ${parsed.type}.`);
+  return parsed.pk.toLowerCase();
+}

@@ -1,0 +1,3 @@
+import type { FieldMap } from '../../schema/field-map.ts';
+
+export const bulkFields: FieldMap = {};

@@ -1,0 +1,16 @@
+import type { FieldMap } from '../../schema/field-map.ts';
+import { productVariantCreate } from './create.ts';
+import { productVariantBulkDelete, productVariantDelete } from './delete.ts';
+import { productVariantChannelListingUpdate } from './listing.ts';
+import { productVariantReorder, productVariantSetDefault } from './order.ts';
+import { productVariantUpdate } from './update.ts';
+
+export const variantFields: FieldMap = {
+  productVariantCreate,
+  productVariantBulkDelete,
+  productVariantDelete,
+  productVariantChannelListingUpdate,
+  productVariantReorder,
+  productVariantSetDefault,
+  productVariantUpdate,
+};

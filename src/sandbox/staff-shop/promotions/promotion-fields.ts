@@ -1,0 +1,24 @@
+import type { Promotion, PromotionRule } from '../../records/discounts.ts';
+import { recordById } from '../../schema/arguments.ts';
+import type { FieldMaps } from '../../schema/field-map.ts';
+import { globalId } from '../../state/global-id.ts';
+
+export const promotionFields: FieldMaps = {
+  Query: {
+    promotion: (_: unknown, { id }: { id: string }, { store }) =>
+      recordById(store, 'promotion', id),
+  },
+  Promotion: {
+    rules: ({ pk }: Promotion, _: object, { store }) => store.by('promotionRule', 'promotion', pk),
+  },
+  PromotionRule: {
+    promotion: ({ promotion }: PromotionRule, _: object, { store }) =>
+      store.find('promotion', promotion),
+    predicateType: ({ promotion }: PromotionRule, _: object, { store }) =>
+      store.get('promotion', promotion).type,
+    channels: ({ channels }: PromotionRule, _: object, { store }) =>
+      channels.map((pk) => store.get('channel', pk)),
+    giftIds: ({ gifts }: PromotionRule) => gifts.map((pk) => globalId('ProductVariant', pk)),
+    giftsLimit: () => 500,
+  },
+};

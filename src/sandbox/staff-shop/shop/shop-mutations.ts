@@ -1,0 +1,198 @@
+import { requireStorefrontUrl } from '../../accounts/redirect-url.ts';
+import { validAddress, type AddressInput } from '../../addresses/valid-address.ts';
+import type { Shop } from '../../records/shop.ts';
+import type { FieldMap } from '../../schema/field-map.ts';
+import { mutation, refuse } from '../../schema/mutation.ts';
+import { FieldErrors } from '../input/field-errors.ts';
+import { metadataAfter, type MetadataInput } from '../input/metadata.ts';
+import { checkText } from '../input/model-checks.ts';
+import { orderSettings, shopOf } from './shop-fields.ts';
+
+/** Settings that are taken as they come; the others are looked at first. */
+type Plain = Pick<
+  Shop,
+  | 'headerText'
+  | 'description'
+  | 'trackInventoryByDefault'
+  | 'defaultWeightUnit'
+  | 'fulfillmentAutoApprove'
+  | 'fulfillmentAllowUnpaid'
+  | 'defaultMailSenderName'
+  | 'defaultMailSenderAddress'
+  | 'customerSetPasswordUrl'
+  | 'enableAccountConfirmationByEmail'
+  | 'allowLoginWithoutConfirmation'
+  | 'allowStorefrontTraffic'
+  | 'preserveAllAddressFields'
+  | 'passwordLoginMode'
+  | 'useLegacyShippingZoneStockAvailability'
+  | 'includeTaxesInPrices'
+  | 'displayGrossPrices'
+  | 'chargeTaxesOnShipping'
+  | 'useLegacyUpdateWebhookEmission'
+  | 'accountConfirmMergeMode'
+>;
+type Numbers = Pick<
+  Shop,
+  | 'reserveStockDurationAnonymousUser'
+  | 'reserveStockDurationAuthenticatedUser'
+  | 'limitQuantityPerCheckout'
+>;
+type SettingsInput = MetadataInput & {
+  readonly [F in keyof (Plain & Numbers)]?: Shop[F] | null;
+} & { readonly name?: string | null };
+
+const shopSettingsUpdate = mutation(({ input }: { input: SettingsInput }, context) => {
+  const { store, state, requestor } = context;
+  const shop = shopOf(store);
+  const { name, metadata: _metadata, privateMetadata: _privateMetadata, ...settings } = input;
+  if (
+    (input.passwordLoginMode === 'DISABLED' || input.passwordLoginMode === 'CUSTOMERS_ONLY') &&
+    requestor.user !== null
+  )
+    refuse(
+      'passwordLoginMode',
+      'PASSWORD_AUTH_RESTRICTION',
+      'Cannot restrict password login while authenticated with a password.',
+    );
+  if (input.customerSetPasswordUrl)
+    requireStorefrontUrl(input.customerSetPasswordUrl, 'customerSetPasswordUrl');
+  if (typeof input.limitQuantityPerCheckout === 'number' && input.limitQuantityPerCheckout < 1)
+    refuse('limitQuantityPerCheckout', 'INVALID', 'Quantity limit cannot be lower than 1.');
+  const after = metadataAfter(shop, input);
+  const patch = { ...settings, ...reservations(input) } as Partial<Shop>;
+  checkSettings({ ...shop, ...patch });
+  const metadataChanged =
+    JSON.stringify([after.metadata, after.privateMetadata]) !==
+    JSON.stringify([shop.metadata, shop.privateMetadata]);
+  store.update(shop, { ...patch, ...after, ...(typeof name === 'string' && { name }) });
+  if (metadataChanged) state.events.emit('SHOP_METADATA_UPDATED', { shop }, requestor);
+  return { shop };
+});
+
+/** Nothing and less than a minute turn reservations off. */
+function reservations(input: SettingsInput): Partial<Numbers> {
+  const minutes = (value: number | null | undefined) => (value && value >= 1 ? value : null);
+  return {
+    ...(input.reserveStockDurationAnonymousUser !== undefined && {
+      reserveStockDurationAnonymousUser: minutes(input.reserveStockDurationAnonymousUser),
+    }),
+    ...(input.reserveStockDurationAuthenticatedUser !== undefined && {
+      reserveStockDurationAuthenticatedUser: minutes(input.reserveStockDurationAuthenticatedUser),
+    }),
+  };
+}
+
+/** Unlike elsewhere null is no default here: what must be there is refused without it. */
+function checkSettings(shop: Shop): void {
+  const errors = new FieldErrors();
+  const { metadata: _m, privateMetadata: _p, translations: _t, ...settings } = shop;
+  for (const [field, value] of Object.entries(settings))
+    if (value === null && !nullable.has(field))
+      errors.add(field, 'REQUIRED', 'This field cannot be null.');
+  checkText(errors, 'headerText', shop.headerText, 200, true);
+  checkText(errors, 'description', shop.description, 500, true);
+  checkText(errors, 'customerSetPasswordUrl', shop.customerSetPasswordUrl, 255, true);
+  if (/[\n\r]/.test(shop.defaultMailSenderName ?? ''))
+    errors.add('defaultMailSenderName', 'INVALID', 'New lines are not allowed.');
+  const address = shop.defaultMailSenderAddress ?? '';
+  if (address !== '' && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address))
+    errors.add('defaultMailSenderAddress', 'INVALID', 'Enter a valid email address.');
+  errors.refuse();
+}
+
+const nullable = new Set([
+  'companyAddress',
+  'topMenu',
+  'bottomMenu',
+  'giftCardExpiryPeriod',
+  'defaultMailSenderAddress',
+  'customerSetPasswordUrl',
+  'limitQuantityPerCheckout',
+  'reserveStockDurationAnonymousUser',
+  'reserveStockDurationAuthenticatedUser',
+]);
+
+type DomainArguments = {
+  readonly input?: { readonly domain?: string | null; readonly name?: string | null } | null;
+};
+
+const shopDomainUpdate = mutation(({ input }: DomainArguments, { store }) => {
+  const shop = shopOf(store);
+  const fields = { domain: input?.domain ?? shop.domain, name: input?.name ?? shop.name };
+  const errors = new FieldErrors();
+  if (/\s/.test(fields.domain))
+    errors.add('domain', 'INVALID', 'The domain name cannot contain any spaces or tabs.');
+  checkText(errors, 'domain', fields.domain, 100);
+  checkText(errors, 'name', fields.name, 50);
+  errors.refuse();
+  store.update(shop, fields);
+  return { shop };
+});
+
+/** Null takes the address away. */
+const shopAddressUpdate = mutation(({ input }: { input?: AddressInput | null }, context) => {
+  const { store } = context;
+  const shop = shopOf(store);
+  const before = store.find('address', shop.companyAddress);
+  if (!input) {
+    if (before !== null) store.remove(before);
+    store.update(shop, { companyAddress: null });
+    return { shop };
+  }
+  const fields = validAddress(context, input, { mutation: 'shopAddressUpdate', before });
+  if (before !== null) store.update(before, fields);
+  else store.update(shop, { companyAddress: store.insert('address', fields).pk });
+  return { shop };
+});
+
+type OrderSettingsInput = {
+  readonly automaticallyConfirmAllNewOrders?: boolean | null;
+  readonly automaticallyFulfillNonShippableGiftCard?: boolean | null;
+};
+
+/** For all channels at once. */
+const orderSettingsUpdate = mutation(({ input }: { input: OrderSettingsInput }, { store }) => {
+  if (orderSettings(store) === null)
+    refuse(null, 'INVALID', 'There is no active channel available');
+  for (const channel of store.all('channel'))
+    store.update(channel, {
+      automaticallyConfirmAllNewOrders:
+        input.automaticallyConfirmAllNewOrders ?? channel.automaticallyConfirmAllNewOrders,
+      automaticallyFulfillNonShippableGiftCard:
+        input.automaticallyFulfillNonShippableGiftCard ??
+        channel.automaticallyFulfillNonShippableGiftCard,
+    });
+  return { orderSettings: orderSettings(store) };
+});
+
+type GiftCardSettingsInput = {
+  readonly expiryType?: Shop['giftCardExpiryType'] | null;
+  readonly expiryPeriod?: Shop['giftCardExpiryPeriod'];
+};
+
+const giftCardSettingsUpdate = mutation(
+  ({ input }: { input: GiftCardSettingsInput }, { store }) => {
+    const shop = shopOf(store);
+    const type = input.expiryType ?? shop.giftCardExpiryType;
+    if (type === 'EXPIRY_PERIOD' && !input.expiryPeriod)
+      refuse(
+        'expiryPeriod',
+        'REQUIRED',
+        'Expiry period settings are required for expiry period gift card settings.',
+      );
+    store.update(shop, {
+      giftCardExpiryType: type,
+      giftCardExpiryPeriod: type === 'NEVER_EXPIRE' ? null : (input.expiryPeriod ?? null),
+    });
+    return { giftCardSettings: shop };
+  },
+);
+
+export const shopMutations: FieldMap = {
+  shopSettingsUpdate,
+  shopDomainUpdate,
+  shopAddressUpdate,
+  orderSettingsUpdate,
+  giftCardSettingsUpdate,
+};
