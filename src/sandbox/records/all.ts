@@ -43,6 +43,7 @@ export type Records = {
   voucherChannelListing: Discounts.VoucherChannelListing;
   voucherCustomer: Discounts.VoucherCustomer;
   giftCard: Discounts.GiftCard;
+  giftCardTag: Discounts.GiftCardTag;
   user: Accounts.User;
   group: Accounts.Group;
   customerType: Accounts.CustomerType;
@@ -104,7 +105,8 @@ export const indexed = {
   voucherCode: ['voucher', 'code'],
   voucherChannelListing: ['voucher'],
   voucherCustomer: ['voucherCode'],
-  giftCard: ['code'],
+  giftCard: ['code', 'tags'],
+  giftCardTag: ['name'],
   user: ['email', 'externalReference', 'uuid', 'groups', 'addresses'],
   customerEvent: ['user'],
   pluginConfiguration: ['plugin'],

@@ -105,3 +105,6 @@ export type GiftCardEvent = {
   readonly app: number | null;
   readonly parameters: JsonObject;
 };
+
+/** Exists as long as a card has it. */
+export type GiftCardTag = Base<'giftCardTag'> & { readonly name: string };

@@ -216,6 +216,7 @@ function seedTaxes(store: Store, channels: readonly Channel[]): number {
       displayGrossPrices: true,
       pricesEnteredWithTax: true,
       taxAppId: null,
+      useWeightedTaxForShipping: false,
       countryExceptions: [],
     });
   return pk;

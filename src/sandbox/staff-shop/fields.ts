@@ -3,6 +3,10 @@ import { channelFields } from './channels/channel-fields.ts';
 import { channelMutations } from './channels/channel-mutations.ts';
 import { giftCardFields } from './gift-cards/gift-card-fields.ts';
 import { giftCardMutations } from './gift-cards/gift-card-mutations.ts';
+import { discountLists } from './lists/discount-lists.ts';
+import { giftCardLists } from './lists/gift-card-lists.ts';
+import { placeLists } from './lists/place-lists.ts';
+import { taxLists } from './lists/tax-lists.ts';
 import { menuItemMutations } from './menus/menu-item-mutations.ts';
 import { menuMutations } from './menus/menu-mutations.ts';
 import { pageMutations } from './pages/page-mutations.ts';
@@ -35,6 +39,10 @@ export const staffShopFields: FieldMaps = mergeFieldMaps(
   voucherFields,
   giftCardFields,
   shopFields,
+  placeLists,
+  taxLists,
+  discountLists,
+  giftCardLists,
   pluginFields,
   translationTypes,
   ...[

@@ -16,7 +16,7 @@ import { dayOf } from '../../state/moments.ts';
 type Node = InChannel<'attribute'>;
 type ValueNode = InChannel<'attributeValue'>;
 
-/** Who may know how an attribute is set up, by what it is for. */
+/** Who may know how an attribute is set up: not whoever the schema names, but by what the attribute is for. */
 const staffOf: Readonly<Record<Attribute['type'], readonly string[]>> = {
   PRODUCT_TYPE: ['MANAGE_PRODUCTS', 'MANAGE_PRODUCT_TYPES_AND_ATTRIBUTES'],
   PAGE_TYPE: ['MANAGE_PAGES', 'MANAGE_PAGE_TYPES_AND_ATTRIBUTES'],

@@ -6,7 +6,7 @@ import type { Context } from '../../state/state.ts';
 import { bulkMutation } from '../input/bulk.ts';
 import { newPromoCode } from '../vouchers/promo-codes.ts';
 import { balanceOf, noteEvent } from './gift-card-events.ts';
-import { checkExpiry, checkedBalance, isExpired, lowerCase, type Balance } from './gift-card-input.ts';
+import { checkExpiry, checkedBalance, isExpired, keepTags, lowerCase, type Balance } from './gift-card-input.ts';
 
 type BulkInput = {
   readonly count: number;
@@ -53,6 +53,7 @@ function issued(context: Context, input: BulkInput): GiftCard {
     tags: lowerCase(input.tags),
     events: [],
   });
+  keepTags(store, card.tags);
   noteEvent(context, card, 'ISSUED', { balance: balanceOf(card), expiryDate: card.expiryDate });
   state.events.emit('GIFT_CARD_CREATED', { giftCard: card }, requestor);
   return card;

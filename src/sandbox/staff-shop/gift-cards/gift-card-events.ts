@@ -30,3 +30,11 @@ export function balanceOf({ currency, initialBalance, currentBalance }: GiftCard
     currentBalance: money(currentBalance, currency).amount,
   };
 }
+
+/** The balance before a change, beside `balanceOf` after it. */
+export function oldBalanceOf({ currency, initialBalance, currentBalance }: GiftCard): JsonObject {
+  return {
+    oldInitialBalance: money(initialBalance, currency).amount,
+    oldCurrentBalance: money(currentBalance, currency).amount,
+  };
+}

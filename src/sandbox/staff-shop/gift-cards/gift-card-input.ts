@@ -3,6 +3,7 @@ import { refuse } from '../../schema/mutation.ts';
 import { minorUnits } from '../../state/money.ts';
 import { dayOf } from '../../state/moments.ts';
 import type { Context } from '../../state/state.ts';
+import type { Store } from '../../state/store.ts';
 import { fitsCurrency, precisionMessage } from '../input/prices.ts';
 
 export type Balance = { readonly amount: number; readonly currency: string };
@@ -31,4 +32,18 @@ export function isExpired({ state }: Context, { expiryDate }: GiftCard): boolean
 
 export function lowerCase(tags: readonly string[] | null | undefined): string[] {
   return [...new Set((tags ?? []).map((tag) => tag.toLowerCase()))];
+}
+
+/** Makes tags that do not exist yet. */
+export function keepTags(store: Store, names: readonly string[]): void {
+  for (const name of names)
+    if (store.one('giftCardTag', 'name', name) === null) store.insert('giftCardTag', { name });
+}
+
+/** Drops tags that no card has any more. */
+export function dropTags(store: Store, names: readonly string[]): void {
+  for (const name of names) {
+    const tag = store.one('giftCardTag', 'name', name);
+    if (tag !== null && store.one('giftCard', 'tags', name) === null) store.remove(tag);
+  }
 }

@@ -11,9 +11,17 @@ import { metadataAfter, type MetadataInput } from '../input/metadata.ts';
 import { fitsCurrency, precisionMessage } from '../input/prices.ts';
 import { isAvailable, newPromoCode } from '../vouchers/promo-codes.ts';
 import { giftCardBulkMutations } from './gift-card-bulk.ts';
-import { balanceOf, noteEvent } from './gift-card-events.ts';
+import { balanceOf, noteEvent, oldBalanceOf } from './gift-card-events.ts';
+import { giftCardHolderMutations } from './gift-card-holder.ts';
 import { giftCardStatusMutations } from './gift-card-status.ts';
-import { checkExpiry, checkedBalance, lowerCase, type Balance } from './gift-card-input.ts';
+import {
+  checkExpiry,
+  checkedBalance,
+  dropTags,
+  keepTags,
+  lowerCase,
+  type Balance,
+} from './gift-card-input.ts';
 
 type CreateInput = MetadataInput & {
   readonly addTags?: readonly string[] | null;
@@ -60,13 +68,16 @@ const giftCardCreate = mutation(({ input }: { input: CreateInput }, context) => 
     tags: lowerCase(input.addTags),
     events: [],
   });
+  keepTags(store, giftCard.tags);
   noteEvent(context, giftCard, 'ISSUED', {
     balance: balanceOf(giftCard),
     expiryDate: giftCard.expiryDate,
   });
   if (assigned !== null)
     noteEvent(context, giftCard, 'ASSIGNED_TO_USER', {
-      previousAssignedTo: null,
+      previousAssignedToId: null,
+      previousAssignedToEmail: null,
+      assignedToId: assigned.pk,
       assignedToEmail: assigned.email,
     });
   if (input.note) noteEvent(context, giftCard, 'NOTE_ADDED', { message: input.note });
@@ -127,6 +138,8 @@ const giftCardUpdate = mutation(({ id, input }: { id: string; input: UpdateInput
     ...(minor !== null && { initialBalance: minor, currentBalance: minor }),
     ...(changesTags && { tags: tagsAfter(giftCard, input) }),
   });
+  keepTags(store, giftCard.tags);
+  dropTags(store, lowerCase(input.removeTags));
   if (minor !== null)
     noteEvent(context, giftCard, 'BALANCE_RESET', {
       balance: { ...balanceOf(giftCard), ...oldBalanceOf(old) },
@@ -144,14 +157,6 @@ const giftCardUpdate = mutation(({ id, input }: { id: string; input: UpdateInput
   emit(context, 'GIFT_CARD_UPDATED', giftCard);
   return { giftCard };
 });
-
-function oldBalanceOf(old: GiftCard) {
-  const { initialBalance, currentBalance } = balanceOf(old) as {
-    initialBalance: number;
-    currentBalance: number;
-  };
-  return { oldInitialBalance: initialBalance, oldCurrentBalance: currentBalance };
-}
 
 function checkTags({ addTags, removeTags }: UpdateInput): void {
   const both = inBoth(addTags, removeTags);
@@ -185,7 +190,7 @@ const giftCardAddNote = mutation(({ id, input }: NoteArguments, context) => {
   if (message === '') refuse('message', 'REQUIRED', "Message can't be empty.");
   const event = noteEvent(context, giftCard, 'NOTE_ADDED', { message });
   emit(context, 'GIFT_CARD_UPDATED', giftCard);
-  return { giftCard, event: { __typename: 'GiftCardEvent', ...event } };
+  return { giftCard, event };
 });
 
 function emit({ state, requestor }: Context, name: string, giftCard: GiftCard): void {
@@ -198,5 +203,6 @@ export const giftCardMutations: FieldMap = {
   giftCardDelete,
   giftCardAddNote,
   ...giftCardStatusMutations,
+  ...giftCardHolderMutations,
   ...giftCardBulkMutations,
 };

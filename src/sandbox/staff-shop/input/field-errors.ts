@@ -24,8 +24,12 @@ export class FieldErrors {
     return this.#byField.size > 0;
   }
 
+  get entries(): readonly ErrorEntry[] {
+    return [...this.#byField.values()].flat();
+  }
+
   /** Ends the mutation if there is an entry. */
   refuse(): void {
-    if (this.any) throw new Refusal(...[...this.#byField.values()].flat());
+    if (this.any) throw new Refusal(...this.entries);
   }
 }
