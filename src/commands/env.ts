@@ -16,8 +16,8 @@ export class SettingError extends Error {
 /** The embedded Saleor's channels, which the demo catalogue is sold in. */
 export const SANDBOX_CHANNELS = { SALEOR_CHANNEL: 'rs', SALEOR_CHANNEL_ABROAD: 'eu' };
 
-/** The token of the embedded Saleor's staff. */
-export const SANDBOX_STAFF_TOKEN = 'sandbox-staff-token';
+/** The superuser of the embedded Saleor. */
+export const SANDBOX_STAFF = { email: 'admin@example.com', password: 'admin' };
 
 /** The process's environment with the `.env` file below it, as Astro reads it too. */
 export function environment(): Readonly<Record<string, string | undefined>> {

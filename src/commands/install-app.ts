@@ -6,6 +6,7 @@ import {
   AppInstallDocument,
   AppInstallationsDocument,
   type PermissionEnum,
+  StaffTokenDocument,
 } from '#saleor/gql-app/graphql.ts';
 import { SaleorVersionDocument } from '#saleor/gql/graphql.ts';
 import { StartError } from './children.ts';
@@ -44,6 +45,17 @@ export async function installApp({
   refuse(appInstall?.errors);
   await settled(saleor, appInstall!.appInstallation!.id, patience);
   return { replaced };
+}
+
+/** A token of staff, good for some minutes. Throws StartError when Saleor does not let them in. */
+export async function signIn(
+  apiUrl: string,
+  credentials: { readonly email: string; readonly password: string },
+): Promise<string> {
+  const saleor = createReader(apiUrl, { retryAfter: [] });
+  const { tokenCreate } = await saleor.read(StaffTokenDocument, credentials);
+  refuse(tokenCreate?.errors);
+  return tokenCreate!.token!;
 }
 
 async function removeEarlier(saleor: SaleorReader): Promise<boolean> {

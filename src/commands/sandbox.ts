@@ -1,10 +1,5 @@
 import type { Children } from './children.ts';
-import {
-  SANDBOX_CHANNELS,
-  SANDBOX_STAFF_TOKEN,
-  type SaleorSettings,
-  saleorSettings,
-} from './env.ts';
+import { SANDBOX_CHANNELS, SANDBOX_STAFF, type SaleorSettings, saleorSettings } from './env.ts';
 import { freePort } from './ports.ts';
 
 /** For `readOptions`: what a command that may need the sandbox lets its user say about it. */
@@ -23,18 +18,18 @@ interface SandboxChoice {
 const READY = /^Saleor sandbox: (\S+)(?: \(running already, process (\d+)\))?$/;
 
 /**
- * `staffToken`: of an embedded sandbox that this command has started, else null.
+ * `staff`: of an embedded sandbox that this command has started, else null.
  * The Saleor named in the environment, else the embedded sandbox: the one that runs on this state
  * already, or one that is started. Throws StartError when that one's state is to be reset.
  */
 export async function saleorOrSandbox(
   children: Children,
   { reset, sandbox }: SandboxChoice,
-): Promise<SaleorSettings & { readonly staffToken: string | null }> {
+): Promise<SaleorSettings & { readonly staff: typeof SANDBOX_STAFF | null }> {
   const named = saleorSettings();
   if (named) {
     console.log(`Saleor: ${named.SALEOR_API_URL}`);
-    return { ...named, staffToken: null };
+    return { ...named, staff: null };
   }
   const port = String(await freePort(8000, null));
   const args = ['--port', port, '--dir', sandbox, '--join', ...(reset ? ['--reset'] : [])];
@@ -45,6 +40,6 @@ export async function saleorOrSandbox(
       : `Saleor sandbox: ${url} (no SALEOR_API_URL is set)`,
   );
   // One that somebody else has started tells that shop's publisher of changes already.
-  const staffToken = process ? null : SANDBOX_STAFF_TOKEN;
-  return { SALEOR_API_URL: url!, ...SANDBOX_CHANNELS, staffToken };
+  const staff = process ? null : SANDBOX_STAFF;
+  return { SALEOR_API_URL: url!, ...SANDBOX_CHANNELS, staff };
 }

@@ -7,7 +7,7 @@ import { startServer } from '#server/server.ts';
 import { checkSaleor } from './build-site.ts';
 import { type Children, StartError, runCommand } from './children.ts';
 import { environment, namedPort, saleorTimeout, siteUrl } from './env.ts';
-import { installApp } from './install-app.ts';
+import { installApp, signIn } from './install-app.ts';
 import { readOptions } from './options.ts';
 import { freePort } from './ports.ts';
 import { SANDBOX_OPTIONS, saleorOrSandbox } from './sandbox.ts';
@@ -20,7 +20,7 @@ await runCommand(async (children) => {
   const timeout = saleorTimeout();
   const port = await freePort(4321, namedPort());
   const origin = `http://localhost:${port}`;
-  const { staffToken, ...saleor } = await saleorOrSandbox(children, options);
+  const { staff, ...saleor } = await saleorOrSandbox(children, options);
   await checkSaleor(saleor, timeout);
   const dataDir = servedFolder(children, options.data, port);
   const statusToken = environment()['STATUS_TOKEN'] || randomBytes(12).toString('hex');
@@ -32,8 +32,10 @@ await runCommand(async (children) => {
     STATUS_TOKEN: statusToken,
   });
   await firstRelease(publisherUrl);
-  if (staffToken)
+  if (staff) {
+    const staffToken = await signIn(saleor.SALEOR_API_URL, staff);
     await installApp({ apiUrl: saleor.SALEOR_API_URL, staffToken, appUrl: publisherUrl });
+  }
   const api = new URL(saleor.SALEOR_API_URL).origin;
   const settings = {
     dataDir,

@@ -20,6 +20,7 @@ type Documents = {
     "mutation AppInstall($input: AppInstallInput!) {\n  appInstall(input: $input) {\n    appInstallation {\n      id\n      status\n      message\n    }\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": typeof types.AppInstallDocument,
     "query AppInstallations {\n  appsInstallations {\n    id\n    status\n    message\n    manifestUrl\n  }\n  apps(first: 100) {\n    edges {\n      node {\n        id\n        identifier\n        isActive\n      }\n    }\n  }\n}": typeof types.AppInstallationsDocument,
     "query AppSelf {\n  app {\n    id\n    isActive\n    permissions {\n      code\n    }\n    webhooks {\n      id\n      name\n      targetUrl\n      isActive\n      subscriptionQuery\n      asyncEvents {\n        eventType\n      }\n    }\n  }\n  shop {\n    schemaVersion\n  }\n}": typeof types.AppSelfDocument,
+    "mutation StaffToken($email: String!, $password: String!) {\n  tokenCreate(email: $email, password: $password) {\n    token\n    errors {\n      message\n    }\n  }\n}": typeof types.StaffTokenDocument,
     "mutation WebhookCreate($input: WebhookCreateInput!) {\n  webhookCreate(input: $input) {\n    webhook {\n      id\n    }\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": typeof types.WebhookCreateDocument,
     "mutation WebhookDelete($id: ID!) {\n  webhookDelete(id: $id) {\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": typeof types.WebhookDeleteDocument,
     "mutation WebhookUpdate($id: ID!, $input: WebhookUpdateInput!) {\n  webhookUpdate(id: $id, input: $input) {\n    webhook {\n      id\n    }\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": typeof types.WebhookUpdateDocument,
@@ -30,6 +31,7 @@ const documents: Documents = {
     "mutation AppInstall($input: AppInstallInput!) {\n  appInstall(input: $input) {\n    appInstallation {\n      id\n      status\n      message\n    }\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": types.AppInstallDocument,
     "query AppInstallations {\n  appsInstallations {\n    id\n    status\n    message\n    manifestUrl\n  }\n  apps(first: 100) {\n    edges {\n      node {\n        id\n        identifier\n        isActive\n      }\n    }\n  }\n}": types.AppInstallationsDocument,
     "query AppSelf {\n  app {\n    id\n    isActive\n    permissions {\n      code\n    }\n    webhooks {\n      id\n      name\n      targetUrl\n      isActive\n      subscriptionQuery\n      asyncEvents {\n        eventType\n      }\n    }\n  }\n  shop {\n    schemaVersion\n  }\n}": types.AppSelfDocument,
+    "mutation StaffToken($email: String!, $password: String!) {\n  tokenCreate(email: $email, password: $password) {\n    token\n    errors {\n      message\n    }\n  }\n}": types.StaffTokenDocument,
     "mutation WebhookCreate($input: WebhookCreateInput!) {\n  webhookCreate(input: $input) {\n    webhook {\n      id\n    }\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": types.WebhookCreateDocument,
     "mutation WebhookDelete($id: ID!) {\n  webhookDelete(id: $id) {\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": types.WebhookDeleteDocument,
     "mutation WebhookUpdate($id: ID!, $input: WebhookUpdateInput!) {\n  webhookUpdate(id: $id, input: $input) {\n    webhook {\n      id\n    }\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": types.WebhookUpdateDocument,
@@ -55,6 +57,10 @@ export function graphql(source: "query AppInstallations {\n  appsInstallations {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query AppSelf {\n  app {\n    id\n    isActive\n    permissions {\n      code\n    }\n    webhooks {\n      id\n      name\n      targetUrl\n      isActive\n      subscriptionQuery\n      asyncEvents {\n        eventType\n      }\n    }\n  }\n  shop {\n    schemaVersion\n  }\n}"): typeof import('./graphql.ts').AppSelfDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation StaffToken($email: String!, $password: String!) {\n  tokenCreate(email: $email, password: $password) {\n    token\n    errors {\n      message\n    }\n  }\n}"): typeof import('./graphql.ts').StaffTokenDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -490,6 +490,14 @@ export type AppSelfQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AppSelfQuery = { app: { id: string, isActive: boolean | null, permissions: Array<{ code: PermissionEnum }> | null, webhooks: Array<{ id: string, name: string | null, targetUrl: string, isActive: boolean, subscriptionQuery: string | null, asyncEvents: Array<{ eventType: WebhookEventTypeAsyncEnum }> }> | null } | null, shop: { schemaVersion: string } };
 
+export type StaffTokenMutationVariables = Exact<{
+  email: string;
+  password: string;
+}>;
+
+
+export type StaffTokenMutation = { tokenCreate: { token: string | null, errors: Array<{ message: string | null }> } | null };
+
 export type WebhookCreateMutationVariables = Exact<{
   input: WebhookCreateInput;
 }>;
@@ -612,6 +620,16 @@ export const AppSelfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AppSelfQuery, AppSelfQueryVariables>;
+export const StaffTokenDocument = new TypedDocumentString(`
+    mutation StaffToken($email: String!, $password: String!) {
+  tokenCreate(email: $email, password: $password) {
+    token
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaffTokenMutation, StaffTokenMutationVariables>;
 export const WebhookCreateDocument = new TypedDocumentString(`
     mutation WebhookCreate($input: WebhookCreateInput!) {
   webhookCreate(input: $input) {
