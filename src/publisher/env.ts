@@ -22,6 +22,8 @@ export interface PublisherSettings {
   readonly timeout: number;
   /** Milliseconds between sweeps. */
   readonly sweepEvery: number;
+  /** Hour of the night, local time, for clearing up and comparing with a full build. */
+  readonly nightlyHour: number;
   /** For the status page; null: there is none. */
   readonly statusToken: string | null;
   /** Folder of a shop compiled before, such as in an image; null: compile at the start. */
@@ -65,6 +67,7 @@ export function publisherSettings(env: Environment = environment()): PublisherSe
     port,
     timeout: numberOf(env, 'SALEOR_TIMEOUT', 20, 0.001, 3_600) * 1_000,
     sweepEvery: numberOf(env, 'SWEEP_MINUTES', 15, 0.01, 1_440) * 60_000,
+    nightlyHour: numberOf(env, 'NIGHTLY_HOUR', 3, 0, 23),
     statusToken,
     compiled: env['COMPILED_DIR'] || null,
   };

@@ -14,6 +14,8 @@ import type { GateName } from './release/gates.ts';
 import { writeChecked } from './release/checked.ts';
 import { factsOf } from './release/manifest.ts';
 import { Releases } from './release/releases.ts';
+import { compareWithFullBuild } from './compare.ts';
+import { everyNight } from './nightly.ts';
 import { compile } from './render/compile.ts';
 import { loadRenderer } from './render/renderer.ts';
 import { Site } from './site/site.ts';
@@ -72,6 +74,9 @@ export async function startPublisher(
         measure.build(build.took / 1_000, { outcome: build.outcome });
         if (build.reason !== 'events' && ['published', 'unchanged'].includes(build.outcome))
           void writeChecked(settings.dataDir, site.readAt!).catch(() => undefined);
+        // No event tells that a sale starts: a look at that moment does.
+        const start = site.nextSaleStart();
+        if (start !== null) queue.appoint(start, 'a sale starts');
         for (const [phase, ms] of Object.entries(build.phases))
           measure.phase(ms / 1_000, { phase });
       },
@@ -149,6 +154,13 @@ export async function startPublisher(
     });
     worker.wish('start');
     worker.start();
+    const nightly = async () => {
+      log('pruned', await releases.prune());
+      log('compared_with_full_build', { ...(await compareWithFullBuild(releases, settings)) });
+    };
+    const stopNights = everyNight(settings.nightlyHour, () =>
+      nightly().catch((error: unknown) => log('nightly_failed', { reason: reasonOf(error) })),
+    );
     // Saleor may be down: the sweep goes on trying, and the next start aligns again.
     app
       .align()
@@ -161,6 +173,7 @@ export async function startPublisher(
       releases,
       app,
       async close() {
+        stopNights();
         await listening.close();
         await worker.stop();
         queue.close();
@@ -172,6 +185,10 @@ export async function startPublisher(
     release();
     throw error;
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** For those who started it: is there a release, and how did the last build end. */

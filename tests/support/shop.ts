@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { buildSite } from '#commands/build-site.ts';
 import { type Children, createChildren } from '#commands/children.ts';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
-import { serve } from '#commands/serve.ts';
+import { serveFolder } from '#commands/serve.ts';
 import { startSandbox } from '#sandbox/sandbox.ts';
 import { staff as sandboxStaff } from '#sandbox/seeding/blank.ts';
 import { act, type StaffAction } from './staff.ts';
@@ -52,7 +52,7 @@ async function start({ out, seed }: ShopOptions, children: Children): Promise<Te
   // A constant address keeps Astro's cache valid from one test run to the next.
   await buildSite(children, { saleor, siteUrl: 'https://manoonoils.test', out });
   const pages = join(out, 'client');
-  const { origin } = await serve(children, pages, 0);
+  const { origin } = await serveFolder(children, pages, 0, sandbox.apiUrl);
   return { origin, apiUrl: sandbox.apiUrl, pages, staffToken: sandboxStaff.token };
 }
 

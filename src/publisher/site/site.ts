@@ -109,6 +109,17 @@ export class Site {
     return null;
   }
 
+  /** When the next sale starts that was still to come when its product was read, ms since 1970; null: none is known. */
+  nextSaleStart(): number | null {
+    const starts = [...(this.#read?.values() ?? [])].flatMap(({ products }) =>
+      products.flatMap(({ isAvailableForPurchase, availableFrom }) =>
+        !isAvailableForPurchase && availableFrom !== null ? [Date.parse(availableFrom)] : [],
+      ),
+    );
+    const coming = starts.filter((start) => start > Date.now());
+    return coming.length === 0 ? null : Math.min(...coming);
+  }
+
   /** Of some products, those that are free in Saleor too when asked again. */
   async confirmFree(productIds: readonly string[]): Promise<ReadonlySet<string>> {
     if (productIds.length === 0) return new Set();

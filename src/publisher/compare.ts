@@ -1,0 +1,65 @@
+import { readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addressOfFile } from './release/import.ts';
+import { hashOf } from './release/objects.ts';
+import type { Releases } from './release/releases.ts';
+import { compile, type CompileSettings } from './render/compile.ts';
+
+/** How the pages that are served compare with those of a full build. */
+export interface Comparison {
+  readonly release: string;
+  readonly pages: number;
+  readonly equal: number;
+  /** Addresses whose bytes differ, or that only one side has; at most `mostNamed`. */
+  readonly differing: readonly string[];
+  /** Milliseconds of the full build. */
+  readonly took: number;
+}
+
+const mostNamed = 20;
+
+/**
+ * Builds the whole shop with `astro build` and compares it byte for byte with the release that is served. A change in
+ * Saleor while it builds shows as a difference; so does a page that the publisher should have made anew and has not.
+ */
+export async function compareWithFullBuild(
+  releases: Releases,
+  settings: CompileSettings,
+): Promise<Comparison | null> {
+  const folder = join('.cache', 'compare');
+  const started = performance.now();
+  await compile('prebuilt', folder, settings);
+  const took = Math.round(performance.now() - started);
+  const current = await releases.current();
+  if (current === null) return null;
+  const built = await pagesIn(join(folder, 'client'));
+  await rm(folder, { recursive: true, force: true });
+  const served = Object.entries(current.files).filter(([, { type }]) =>
+    type.startsWith('text/html'),
+  );
+  const addresses = new Set([...built.keys(), ...served.map(([address]) => address)]);
+  const differing = [...addresses].filter(
+    (address) => built.get(address) !== current.files[address]?.hash,
+  );
+  return {
+    release: current.id,
+    pages: addresses.size,
+    equal: addresses.size - differing.length,
+    differing: differing.slice(0, mostNamed),
+    took,
+  };
+}
+
+/** Hash by address of every HTML file below a folder. */
+async function pagesIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const pages = new Map<string, string>();
+  for (const entry of entries.filter((each) => each.isFile() && each.name.endsWith('.html'))) {
+    const file = join(entry.parentPath, entry.name);
+    pages.set(
+      addressOfFile(file.slice(folder.length + 1).replaceAll('\\', '/')),
+      hashOf(await readFile(file)),
+    );
+  }
+  return pages;
+}
