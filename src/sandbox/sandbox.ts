@@ -1,6 +1,7 @@
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import type { GraphQLSchema } from 'graphql';
 import { SignInThrottle } from './accounts/sign-in-throttle.ts';
 import { SigningKey } from './accounts/signing-key.ts';
 import { answers } from './answers.ts';
@@ -9,6 +10,8 @@ import { dispatchEvents } from './apps/dispatch.ts';
 import { saleorTiming, type AppTiming } from './apps/http-request.ts';
 import { registerAppJobs } from './apps/jobs.ts';
 import { registerSearchJob } from './catalogue/search/search-index.ts';
+import { Faults } from './faults/faults.ts';
+import { RequestCounts } from './faults/request-counts.ts';
 import { listenOnLocalhost } from './http/listen.ts';
 import { requestListener } from './http/server.ts';
 import { registerMediaJob } from './media/fetching.ts';
@@ -44,7 +47,7 @@ export type Sandbox = {
   apiUrl: string;
   origin: string;
   /** All of it, for tests of the sandbox itself; whoever uses it as a Saleor asks its API. */
-  state: State;
+  readonly state: State;
   close(): Promise<void>;
 };
 
@@ -64,7 +67,7 @@ export async function startSandbox({
   appTiming = {},
 }: SandboxOptions): Promise<Sandbox> {
   // The port comes first: the folder's lock names it.
-  let listener: ReturnType<typeof requestListener> | null = null;
+  let listener: RequestListener | null = null;
   const listening = await listenOnLocalhost(port, (request, response) =>
     listener === null
       ? response.writeHead(503, { 'retry-after': '1' }).end()
@@ -72,55 +75,87 @@ export async function startSandbox({
   );
   const origin = `http://localhost:${listening.port}`;
   let release: (() => void) | null = null;
-  let database: DatabaseSync | null = null;
   try {
     const schema = executableSchema(introspectionFile, answers);
     const run = executor(schema);
     release = await holdFolder(dir, listening.port);
-    const clock = new Clock();
-    const opened = openSeededStore(dir, seed, reset, clock);
-    database = opened.database;
-    const storage = new Storage(join(dir, mediaFolder));
-    const state: State = {
-      origin,
-      clock,
-      store: opened.store,
-      events: new Events(opened.store, () => clock.instant()),
-      jobs: new Jobs(),
-      switches: new Switches(),
-      storage,
-      thumbnails: new Thumbnails(opened.store, storage, origin),
-      schema,
-      signingKey: new SigningKey(database),
-      signInThrottle: new SignInThrottle(clock),
-      tasks: new Tasks(),
-      appTiming: { ...saleorTiming, ...appTiming },
-    };
-    registerAppJobs(state);
-    registerPriceJobs(state);
-    registerSearchJob(state);
-    registerMediaJob(state);
-    dispatchEvents(state);
-    state.jobs.start();
-    listener = requestListener({ state, run });
+    const open = (forget: boolean) => openState({ origin, schema, dir, seed, appTiming }, forget);
+    let opened = open(reset);
+    const parts = { run, reset: startAgain };
+    listener = requestListener({ ...parts, state: opened.state });
     // What is delivered may ask back at once.
-    resumeDeliveries(state);
+    resumeDeliveries(opened.state);
+    async function startAgain(): Promise<void> {
+      listener = null;
+      await opened.close();
+      opened = open(true);
+      listener = requestListener({ ...parts, state: opened.state });
+    }
     return {
       origin,
       apiUrl: `${origin}/graphql/`,
-      state,
+      get state() {
+        return opened.state;
+      },
       async close() {
-        state.jobs.stop();
-        await state.tasks.stop();
+        await opened.stop();
         await listening.close();
-        opened.database.close();
+        await opened.close();
         release?.();
       },
     };
   } catch (error) {
     await listening.close();
-    database?.close();
     release?.();
     throw error;
   }
+}
+
+type StateOptions = {
+  readonly origin: string;
+  readonly schema: GraphQLSchema;
+  readonly dir: string;
+  readonly seed: SeedChoice;
+  readonly appTiming: Partial<AppTiming>;
+};
+
+/** The state of `dir` with all that works on it beside requests. */
+function openState({ origin, schema, dir, seed, appTiming }: StateOptions, forget: boolean) {
+  const clock = new Clock();
+  const { database, store } = openSeededStore(dir, seed, forget, clock);
+  const storage = new Storage(join(dir, mediaFolder));
+  const state: State = {
+    origin,
+    clock,
+    store,
+    events: new Events(store, () => clock.instant()),
+    jobs: new Jobs(),
+    switches: new Switches(),
+    faults: new Faults(),
+    requestCounts: new RequestCounts(),
+    storage,
+    thumbnails: new Thumbnails(store, storage, origin),
+    schema,
+    signingKey: new SigningKey(database),
+    signInThrottle: new SignInThrottle(clock),
+    tasks: new Tasks(),
+    appTiming: { ...saleorTiming, ...appTiming },
+  };
+  registerAppJobs(state);
+  registerPriceJobs(state);
+  registerSearchJob(state);
+  registerMediaJob(state);
+  dispatchEvents(state);
+  state.jobs.start();
+  let isOpen = true;
+  const stop = async () => {
+    state.jobs.stop();
+    await state.tasks.stop();
+  };
+  const close = async () => {
+    await stop();
+    if (isOpen) database.close();
+    isOpen = false;
+  };
+  return { state, stop, close };
 }

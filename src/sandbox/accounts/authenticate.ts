@@ -9,11 +9,13 @@ type Headers = Readonly<Record<string, string | undefined>>;
 
 /**
  * Who sends a request with these headers: an App or a user. Throws TokenFailure, with Saleor's words, for a token of
- * Saleor's that is expired or no longer good; what is no such token is nobody's.
+ * Saleor's that is expired or no longer good; what is no such token is nobody's. `expires`: a fault makes the token one
+ * that has expired.
  */
-export function authenticate(state: State, headers: Headers): Requestor {
+export function authenticate(state: State, headers: Headers, expires = false): Requestor {
   const token = bearerToken(headers);
   if (token === null) return anonymous;
+  if (expires) throw new TokenFailure('Signature has expired', 'ExpiredSignatureError', 'expired');
   return ofApp(state, token) ?? ofUser(state, token) ?? anonymous;
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DeliveryAttempt, EventDelivery, Webhook } from '../records/apps.ts';
+import type { DeliveryAttempt, EventDelivery } from '../records/apps.ts';
 import type { State } from '../state/state.ts';
 import { postWebhook, type Outcome } from './webhook-request.ts';
 
@@ -8,51 +8,13 @@ const mostRetries = 5;
 /** Events that reach an App that is switched off or deleted: they are about just that. */
 const toldInactive = new Set(['APP_DELETED', 'APP_STATUS_CHANGED']);
 
-type Part = { readonly webhook: Webhook; readonly payload: string };
-
-/** Keeps deliveries of `event` and has them sent. Inside no transaction. */
-export function deliver(state: State, event: string, parts: readonly Part[]): EventDelivery[] {
-  const deliveries = newDeliveries(state, event, parts);
-  for (const delivery of deliveries) sendDelivery(state, delivery);
-  return deliveries;
-}
-
-/** Sends a payload at once and only once; says what became of the delivery. */
-export async function deliverOnce(
+/** Has a delivery sent, and sent again as often as Saleor does. `then`: once it has been tried for the first time. */
+export function sendDelivery(
   state: State,
-  event: string,
-  webhook: Webhook,
-  payload: string,
-): Promise<Omit<EventDelivery, 'payload'> & { readonly payload: string | null }> {
-  const [delivery] = newDeliveries(state, event, [{ webhook, payload }]) as [EventDelivery];
-  const outcome = await attempt(state, delivery.pk, null, state.tasks.signal);
-  if (outcome !== null) return setStatus(state, delivery, 'FAILED');
-  // What has arrived is deleted with its payload; Saleor shows it as it stood before.
-  return delivery.status === 'FAILED' ? delivery : { ...delivery, payload: null };
-}
-
-function newDeliveries(
-  { store, clock }: State,
-  event: string,
-  parts: readonly Part[],
-): EventDelivery[] {
-  return store.transaction(() =>
-    parts.map(({ webhook, payload }) =>
-      store.insert('eventDelivery', {
-        webhook: webhook.pk,
-        eventType: event,
-        status: 'PENDING',
-        payload,
-        createdAt: clock.instant(),
-        attempts: [],
-      }),
-    ),
-  );
-}
-
-/** Has a delivery sent, and sent again as often as Saleor does. */
-export function sendDelivery(state: State, delivery: EventDelivery): void {
-  schedule(state, delivery, { id: randomUUID(), retries: 0 });
+  delivery: EventDelivery,
+  { seconds = 0, then }: { readonly seconds?: number; readonly then?: () => void } = {},
+): void {
+  schedule(state, delivery, { id: randomUUID(), retries: 0, ...(then && { then }) }, seconds);
 }
 
 /** Takes up what a sandbox that ended had not yet delivered. */
@@ -72,18 +34,19 @@ export function resumeDeliveries(state: State): void {
   }
 }
 
-type Task = { readonly id: string; readonly retries: number };
+type Task = { readonly id: string; readonly retries: number; readonly then?: () => void };
 
 function schedule(state: State, { pk }: EventDelivery, task: Task, seconds = 0): void {
   state.tasks.add(async (signal) => {
     const outcome = await attempt(state, pk, task.id, signal);
+    task.then?.();
     const delivery = state.store.find('eventDelivery', pk);
     if (outcome === null || delivery === null) return;
     if (mayRetry(outcome) && task.retries < mostRetries)
       schedule(
         state,
         delivery,
-        { ...task, retries: task.retries + 1 },
+        { id: task.id, retries: task.retries + 1 },
         retryDelay(task.retries, state.appTiming.retrySeconds),
       );
     else setStatus(state, delivery, 'FAILED');

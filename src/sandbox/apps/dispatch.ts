@@ -2,7 +2,7 @@ import type { App, Webhook } from '../records/apps.ts';
 import { recordOf } from '../schema/node.ts';
 import type { SaleorEvent } from '../state/events.ts';
 import type { State } from '../state/state.ts';
-import { deliver } from './deliveries.ts';
+import { deliver } from './new-deliveries.ts';
 import { isAsync, lifecycleEvents } from './event-types.ts';
 import { payloadFor } from './payload.ts';
 import { lifecycleWebhooks, webhooksFor } from './webhooks.ts';

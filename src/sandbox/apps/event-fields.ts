@@ -1,10 +1,11 @@
 import type { AnyRecord } from '../records/all.ts';
+import { translation, type TranslationNode } from '../catalogue/translations/translation.ts';
 import type { Thumbnail } from '../records/catalogue.ts';
+import type { Promotion } from '../records/discounts.ts';
 import type { Channel } from '../records/shop.ts';
-import { mergeFieldMaps, type FieldMaps } from '../schema/field-map.ts';
+import { mergeFieldMaps, type FieldMap, type FieldMaps } from '../schema/field-map.ts';
 import { inChannel, recordOf } from '../schema/node.ts';
 import { globalId, parseGlobalId, pkOf } from '../state/global-id.ts';
-import { money } from '../state/money.ts';
 import type { Context, State } from '../state/state.ts';
 import type { EventSource } from './event-source.ts';
 import { eventNames, eventType } from './event-types.ts';
@@ -41,17 +42,12 @@ const fieldsByEvents: readonly (readonly [RegExp, Readonly<Record<string, Resolv
   ],
   [/^PRODUCT_VARIANT_(?!.*(CHANNEL|COLLECT|PRICE))/, { productVariant: seen('productVariant') }],
   [/^PRODUCT_VARIANT_.*(CHANNEL|COLLECT)/, { productVariant: ofItsChannel }],
-  [
-    /^PRODUCT_VARIANT_DISCOUNTED_PRICE_UPDATED$/,
-    {
-      productVariant: ofItsChannel,
-      previousPrice: price('previousPrice'),
-      newPrice: price('newPrice'),
-    },
-  ],
+  [/^PRODUCT_VARIANT_DISCOUNTED_PRICE_UPDATED$/, { productVariant: ofItsChannel }],
   [/^COLLECTION_/, { collection: seen('collection') }],
   [/^MENU_ITEM_/, { menuItem: seen('menuItem') }],
   [/^MENU_(?!ITEM_)/, { menu: seen('menu') }],
+  [/^SALE_/, { sale: seen('sale') }],
+  [/^TRANSLATION_/, { translation: translationOf }],
   [/^VOUCHER_(?!CODE)/, { voucher: seen('voucher') }],
   [
     /^SHIPPING_PRICE_/,
@@ -82,6 +78,7 @@ const roots =
 /** `Subscription`, whose every field is the event that happened, and the types of the events. */
 export const eventFields: FieldMaps = mergeFieldMaps(
   {
+    Sale: saleFields(),
     Subscription: Object.fromEntries(roots.map((root) => [root, (source: EventSource) => source])),
   },
   ...fieldsByEvents.flatMap(([events, fields]) =>
@@ -112,10 +109,20 @@ function inChannelOf(record: AnyRecord, channel: Channel | null): unknown {
   return inChannel<typeof record.model>(record, channel);
 }
 
-function price(field: string): Resolver {
-  return (source) => {
-    const channel = recordOf(source['channel']) as Channel;
-    return money(source[field] as number, channel.currency);
+/** A method's translation is named after what customers see of it. */
+function translationOf(source: EventSource): unknown {
+  const { record, languageCode } = source['translation'] as TranslationNode;
+  const node = translation(record, { languageCode });
+  return record.model === 'shippingMethodType'
+    ? { ...node, __typename: 'ShippingMethodTranslation' }
+    : node;
+}
+
+/** Every promotion is told of as one of the sales of old, too; those that never were one have no number. */
+function saleFields(): FieldMap {
+  return {
+    id: () => globalId('Sale', 'None'),
+    created: (source: object) => (recordOf(source) as Promotion).createdAt,
   };
 }
 

@@ -10,10 +10,16 @@ export type EventSource = {
   readonly subject: SaleorEvent['subject'];
 } & Readonly<Record<string, unknown>>;
 
+const isAccountEvent = /^(ACCOUNT_|STAFF_SET_PASSWORD_REQUESTED$)/;
+
+/** What an event of an account may leave out. */
+const unsaid = { redirectUrl: null, channel: null, token: null, newEmail: null };
+
 export function eventSource(event: SaleorEvent, recipient: App | null): EventSource {
   const type = eventType(event.name);
   if (type === null) throw new Error(`${event.name} has no type in Saleor's schema`);
   return {
+    ...(isAccountEvent.test(event.name) && unsaid),
     ...event.subject,
     __typename: type,
     subject: event.subject,

@@ -6,7 +6,7 @@ import { refuse, waitingMutation } from '../schema/mutation.ts';
 import type { SaleorEvent } from '../state/events.ts';
 import { parseGlobalId } from '../state/global-id.ts';
 import type { Context } from '../state/state.ts';
-import { deliver, deliverOnce } from './deliveries.ts';
+import { deliver, deliverOnce } from './new-deliveries.ts';
 import { eventType, isAsync, permissionFor } from './event-types.ts';
 import { payloadFor, payloadOf } from './payload.ts';
 import { isProblem, readSubscription } from './subscription-query.ts';

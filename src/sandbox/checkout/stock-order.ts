@@ -1,6 +1,7 @@
 import type { Stock } from '../records/catalogue.ts';
 import type { Channel, Warehouse } from '../records/shop.ts';
 import type { Store } from '../state/store.ts';
+import { warehousesOf } from '../staff-shop/channels/channel-warehouses.ts';
 import { freeStock } from '../stock/availability.ts';
 
 /**
@@ -14,7 +15,7 @@ export function inOrderOfAllocation(
   collectionPoint: Warehouse | null = null,
   isTaken = true,
 ): Stock[] {
-  const warehouses = store.by('warehouse', 'channels', channel.pk).map(({ pk }) => pk);
+  const warehouses = warehousesOf(store, channel).map(({ pk }) => pk);
   const left = (stock: Stock) => (isTaken ? freeStock(store, stock) : stock.quantity);
   const rank = (stock: Stock): number => {
     if (stock.warehouse === collectionPoint?.pk) return Number.NEGATIVE_INFINITY;

@@ -1,11 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { authenticate } from '../accounts/authenticate.ts';
 import { permissionsOf } from '../accounts/permissions.ts';
+import type { Fate } from '../faults/struck-request.ts';
 import type { Requestor } from '../state/requestor.ts';
 import type { Context, State } from '../state/state.ts';
 
 /** What the resolvers of one request may touch. Who asks is found out when one of them wants to know. */
-export function contextOf(state: State, request: IncomingMessage): Context {
+export function contextOf(
+  state: State,
+  request: IncomingMessage,
+  { expiresToken, failing }: Pick<Fate, 'expiresToken' | 'failing'>,
+): Context {
   const headers: Record<string, string | undefined> = {};
   for (const [name, value] of Object.entries(request.headers))
     headers[name] = Array.isArray(value) ? value.join(', ') : value;
@@ -14,7 +19,7 @@ export function contextOf(state: State, request: IncomingMessage): Context {
     state,
     store: state.store,
     get requestor() {
-      return (requestor ??= authenticate(state, headers));
+      return (requestor ??= authenticate(state, headers, expiresToken));
     },
     become(user) {
       requestor = { user, app: null, permissions: permissionsOf(state.store, user) };
@@ -25,6 +30,7 @@ export function contextOf(state: State, request: IncomingMessage): Context {
       cookies: cookiesOf(headers['cookie'] ?? ''),
     },
     responseHeaders: new Map(),
+    ...(failing.size > 0 && { failing }),
   };
 }
 

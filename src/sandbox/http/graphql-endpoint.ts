@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { strike } from '../faults/struck-request.ts';
 import { exceptionOf } from '../schema/graphql-core/error-entries.ts';
 import type { Outcome } from '../schema/execute.ts';
 import type { Context } from '../state/state.ts';
@@ -18,9 +19,12 @@ export async function answerGraphql(
   if (request.method !== 'POST') return methodNotAllowed(response, 'GET, OPTIONS, POST');
   try {
     const { requests, batch } = await readRequests(request);
-    const context = contextOf(state, request);
+    const fate = await strike(state, requests, request, response);
+    if (fate.isOver) return;
+    const context = contextOf(state, request, fate);
     const outcomes: Outcome[] = [];
     for (const single of requests) outcomes.push(await outcomeOf(single, context, run));
+    if (fate.dropsAnswer) return void request.socket.destroy();
     if (outcomes.some(({ body }) => body === null)) return serverError(response);
     for (const [name, value] of context.responseHeaders) response.setHeader(name, value);
     const status = Math.max(200, ...outcomes.map((outcome) => outcome.status));

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { answerKeySet } from '../accounts/jwks-endpoint.ts';
+import { answerControl } from '../faults/control-endpoint.ts';
 import type { Executor } from '../schema/execute.ts';
 import type { State } from '../state/state.ts';
 import { html, notFound, serverError } from './answers.ts';
@@ -8,7 +9,12 @@ import { answerGraphql } from './graphql-endpoint.ts';
 import { answerStorage, isStoragePath } from './storage-endpoint.ts';
 import { answerOriginal, answerThumbnail, imagePath, thumbnailPath } from './thumbnail-endpoint.ts';
 
-export type Parts = { readonly state: State; readonly run: Executor };
+export type Parts = {
+  readonly state: State;
+  readonly run: Executor;
+  /** Forgets the state and starts with what it was seeded with. */
+  readonly reset: () => Promise<void>;
+};
 
 /** Answers a path of its own, or says false for others to try. */
 export type Route = (
@@ -19,7 +25,7 @@ export type Route = (
 ) => Promise<boolean> | boolean;
 
 /** What other rooms answer beside the API. */
-const routes: readonly Route[] = [answerKeySet];
+const routes: readonly Route[] = [answerControl, answerKeySet];
 
 export function requestListener(parts: Parts): RequestListener {
   return (request, response) => {

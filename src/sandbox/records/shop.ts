@@ -71,6 +71,8 @@ export type Channel = Base<'channel'> &
     /** Hours. */
     readonly checkoutTtlBeforeReleasingFunds: number;
     readonly checkoutReleaseFundsCutOffDate: Instant | null;
+    /** The channel's warehouses in the order staff gave them; those it does not name come after, as they were made. */
+    readonly warehouseOrder?: readonly string[];
   };
 
 export type Address = Base<'address'> &

@@ -12,6 +12,7 @@ import {
   type IntrospectionQuery,
 } from 'graphql';
 import type { Model } from '../records/all.ts';
+import { ApiFailure } from '../state/failures.ts';
 import { globalId, typeOf } from '../state/global-id.ts';
 import type { FieldMap, FieldMaps, FieldResolver } from './field-map.ts';
 import { metadataFields } from './metadata-fields.ts';
@@ -61,10 +62,20 @@ function attach(type: GraphQLObjectType, map: FieldMap): void {
   for (const field of Object.values(type.getFields())) {
     const own = all[field.name];
     const resolver = own ?? fallback(type.name, field.name);
-    field.resolve = gated(type.name, field.name, resolver, own !== undefined) as NonNullable<
-      typeof field.resolve
-    >;
+    field.resolve = failable(
+      `${type.name}.${field.name}`,
+      gated(type.name, field.name, resolver, own !== undefined),
+    ) as NonNullable<typeof field.resolve>;
   }
+}
+
+/** `resolver`, but for requests in which a fault makes the field fail. */
+function failable(name: string, resolver: FieldResolver): FieldResolver {
+  return (source, args, context, info) => {
+    if (context.failing?.has(name) === true)
+      throw new ApiFailure('Internal Server Error', 'OperationalError');
+    return resolver(source, args, context, info);
+  };
 }
 
 function typeNameOf(value: unknown, abstract: string): string {

@@ -3,6 +3,7 @@ import { channelFields } from './channels/channel-fields.ts';
 import { channelMutations } from './channels/channel-mutations.ts';
 import { giftCardFields } from './gift-cards/gift-card-fields.ts';
 import { giftCardMutations } from './gift-cards/gift-card-mutations.ts';
+import { cataloguePartFields } from './lists/catalogue-parts.ts';
 import { discountLists } from './lists/discount-lists.ts';
 import { giftCardLists } from './lists/gift-card-lists.ts';
 import { placeLists } from './lists/place-lists.ts';
@@ -11,6 +12,8 @@ import { menuItemMutations } from './menus/menu-item-mutations.ts';
 import { menuMutations } from './menus/menu-mutations.ts';
 import { pageMutations } from './pages/page-mutations.ts';
 import { pageTypeMutations } from './pages/page-type-mutations.ts';
+import { permissionGroupFields } from './permission-groups/group-fields.ts';
+import { permissionGroupMutations } from './permission-groups/group-mutations.ts';
 import { pluginFields } from './plugins/plugin-fields.ts';
 import { pluginMutations } from './plugins/plugin-mutations.ts';
 import { promotionFields } from './promotions/promotion-fields.ts';
@@ -22,6 +25,7 @@ import { shopFields } from './shop/shop-fields.ts';
 import { shopMutations } from './shop/shop-mutations.ts';
 import { taxClassMutations } from './taxes/tax-class-mutations.ts';
 import { taxConfigurationMutations } from './taxes/tax-configuration-mutations.ts';
+import { taxCountryFields, taxCountryMutations } from './taxes/tax-country-mutations.ts';
 import { taxFields } from './taxes/tax-fields.ts';
 import { translateMutations } from './translations/translate-mutations.ts';
 import { translationTypes } from './translations/translation-types.ts';
@@ -43,6 +47,9 @@ export const staffShopFields: FieldMaps = mergeFieldMaps(
   taxLists,
   discountLists,
   giftCardLists,
+  cataloguePartFields,
+  permissionGroupFields,
+  taxCountryFields,
   pluginFields,
   translationTypes,
   ...[
@@ -62,5 +69,7 @@ export const staffShopFields: FieldMaps = mergeFieldMaps(
     translateMutations,
     shopMutations,
     pluginMutations,
+    permissionGroupMutations,
+    taxCountryMutations,
   ].map((Mutation) => ({ Mutation })),
 );

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { AnyRecord, Model } from '../records/all.ts';
@@ -19,7 +19,10 @@ export const mediaFolder = 'media';
 /** Opens `<dir>/sandbox.db`, making folder and tables as needed. */
 export function openDatabase(dir: string): DatabaseSync {
   mkdirSync(dir, { recursive: true });
-  const database = new DatabaseSync(join(dir, databaseFile));
+  const file = join(dir, databaseFile);
+  // It holds the key that signs tokens: nobody else on the machine needs to read it.
+  closeSync(openSync(file, 'a', 0o600));
+  const database = new DatabaseSync(file);
   // The state is worth a demo, not a bank: a crash of the machine may cost the last write.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;');
   database.exec(tables);

@@ -2,6 +2,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { SignInThrottle } from '../accounts/sign-in-throttle.ts';
 import type { SigningKey } from '../accounts/signing-key.ts';
 import type { AppTiming } from '../apps/http-request.ts';
+import type { Faults } from '../faults/faults.ts';
+import type { RequestCounts } from '../faults/request-counts.ts';
 import type { Storage } from '../media/storage.ts';
 import type { Thumbnails } from '../media/thumbnails.ts';
 import type { User } from '../records/accounts.ts';
@@ -20,6 +22,9 @@ export type State = {
   readonly events: Events;
   readonly jobs: Jobs;
   readonly switches: Switches;
+  /** What goes wrong because somebody asked for it. */
+  readonly faults: Faults;
+  readonly requestCounts: RequestCounts;
   readonly storage: Storage;
   readonly thumbnails: Thumbnails;
   /** Saleor's, executable: what Apps are told is asked of it too. */
@@ -45,6 +50,8 @@ export type Context = {
     readonly remoteAddress: string;
     readonly cookies: Readonly<Record<string, string>>;
   };
+  /** Fields, as `Type.field`, that a fault makes fail. */
+  readonly failing?: ReadonlySet<string>;
   /** Answers the rest of the request as this user, who has just signed in. */
   readonly become?: (user: User) => void;
   /** Headers for the answer, such as a cookie. */

@@ -6,6 +6,7 @@ import { countryDisplay, type CountryDisplay } from '../../state/countries.ts';
 import type { Context } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 import { methodsPerCountry } from '../shipping/channel-methods.ts';
+import { warehousesOf } from './channel-warehouses.ts';
 
 export const channelFields: FieldMaps = {
   Query: {
@@ -18,7 +19,7 @@ export const channelFields: FieldMaps = {
     defaultCountry: ({ defaultCountry }: Channel) => countryDisplay(defaultCountry),
     hasOrders: ({ pk }: Channel, _: object, { store }) =>
       store.all('order').some(({ channel }) => channel === pk),
-    warehouses: ({ pk }: Channel, _: object, { store }) => store.by('warehouse', 'channels', pk),
+    warehouses: (channel: Channel, _: object, { store }) => warehousesOf(store, channel),
     countries: ({ pk }: Channel, _: object, { store }) => shippable(store, pk),
     availableShippingMethodsPerCountry: (
       channel: Channel,

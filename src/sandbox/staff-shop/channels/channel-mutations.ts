@@ -12,6 +12,7 @@ import { checkSlug, checkText, checkUnique } from '../input/model-checks.ts';
 import { recordsOf } from '../input/nodes.ts';
 import { channelDelete } from './channel-delete.ts';
 import { channelSettings, type ChannelInput } from './channel-input.ts';
+import { addWarehouses, channelReorderWarehouses } from './channel-warehouses.ts';
 import { removeFromChannel, dropZoneWarehousesWithoutChannel } from './channel-relations.ts';
 
 /** What a channel has that nobody has set. */
@@ -56,8 +57,7 @@ const channelCreate = mutation(({ input }: { input: ChannelInput }, context) => 
   checkChannel(context, fields, null);
   const channel = store.insert('channel', fields);
   for (const zone of zones) store.update(zone, { channels: [...zone.channels, channel.pk] });
-  for (const warehouse of warehouses)
-    store.update(warehouse, { channels: [...warehouse.channels, channel.pk] });
+  addWarehouses(store, channel, warehouses);
   store.insert('taxConfiguration', {
     ...noMetadata,
     channel: channel.pk,
@@ -144,11 +144,9 @@ function updateRelations(
 ): boolean {
   const { store } = context;
   const { addedZones, addedWarehouses, removedZones, removedWarehouses } = relations;
-  for (const record of [...addedZones, ...addedWarehouses]) {
-    const channels = changedList(record.channels, [channel.pk], []);
-    if (record.model === 'warehouse') store.update(record, { channels });
-    else store.update(record, { channels });
-  }
+  for (const zone of addedZones)
+    store.update(zone, { channels: changedList(zone.channels, [channel.pk], []) });
+  addWarehouses(store, channel, addedWarehouses);
   for (const zone of removedZones) removeFromChannel(store, zone, channel);
   for (const warehouse of removedWarehouses)
     store.update(warehouse, { channels: changedList(warehouse.channels, [], [channel.pk]) });
@@ -183,6 +181,7 @@ export const channelMutations: FieldMap = {
   channelCreate,
   channelUpdate,
   channelDelete,
+  channelReorderWarehouses,
   channelActivate: statusMutation(true, 'This channel is already activated.'),
   channelDeactivate: statusMutation(false, 'This channel is already deactivated.'),
 };
