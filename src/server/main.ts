@@ -10,6 +10,8 @@ try {
   jsonLog('web_listens', { origin: server.origin });
 } catch (error) {
   const isForPeople = error instanceof Error && (error.name === 'SettingError' || 'code' in error);
-  process.stderr.write(`${isForPeople ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.stderr.write(
+    `${isForPeople ? error.message : ((error as Error).stack ?? String(error))}\n`,
+  );
   process.exitCode = 1;
 }

@@ -16,7 +16,7 @@ type Headers = Record<string, string | number>;
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** Kept by browsers and proxies, and asked about before each use: a change is seen at once. */
-const REVALIDATED = 'public, max-age=0, must-revalidate';
+const REVALIDATED = 'no-cache';
 
 /** Answers requests with the files of the current release. */
 export function createSite({ release, bodies }: SiteParts) {

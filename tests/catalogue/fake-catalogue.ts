@@ -93,7 +93,7 @@ export function readerOf(catalogue: FakeCatalogue): FakeReader {
 /** As recorded (1-catalogue/165): `productVariants` of a product hidden in listings are empty. */
 function byId(product: ProductFragment): NonNullable<ProductByIdQuery['product']> {
   const variants = product.productVariants?.edges.map(({ node }) => node) ?? [];
-  return { ...product, productVariants: pageOf([], { first: 100 }), variants };
+  return { ...product, productVariants: pageOf([], { first: 100 }), variants, collections: [] };
 }
 
 function answerOf(catalogue: FakeCatalogue, operation: string, variables: unknown) {

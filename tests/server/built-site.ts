@@ -2,10 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { importFolder } from '#publisher/release/import.ts';
+import { Releases } from '#publisher/release/releases.ts';
+import type { WebSettings } from '#server/env.ts';
 import { startServer } from '#server/server.ts';
 
 export interface BuiltSite extends AsyncDisposable {
   readonly root: string;
+  readonly releases: Releases;
+  readonly settings: WebSettings;
   /** Sends `target` as it stands: fetch would tidy dot segments away. */
   ask(target: string, options?: AskOptions): Promise<Answer>;
 }
@@ -21,7 +26,7 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-/** A server over a temporary folder that holds `files` in `site/`; whatever lies beside it is outside. */
+/** A server of a release made of `files`, which lie in `site/` of a temporary folder; what lies beside it is outside. */
 export async function builtSite(files: Readonly<Record<string, string>>): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'manoon-site-'));
   const root = join(folder, 'site');
@@ -30,14 +35,29 @@ export async function builtSite(files: Readonly<Record<string, string>>): Promis
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  const server = await startServer({ root, port: 0 });
+  const settings = settingsOf(join(folder, 'store'));
+  const releases = new Releases(settings.dataDir);
+  await importFolder(releases, root);
+  const server = await startServer(settings, () => undefined);
   return {
     root,
+    releases,
+    settings,
     ask: (target, options) => ask(server.origin, target, options),
     async [Symbol.asyncDispose]() {
       await server.close();
       rmSync(folder, { recursive: true });
     },
+  };
+}
+
+export function settingsOf(dataDir: string): WebSettings {
+  return {
+    dataDir,
+    port: 0,
+    origins: { api: 'https://api.test', media: ['https://media.test'] },
+    publisherUrl: null,
+    dataAgeLimit: null,
   };
 }
 

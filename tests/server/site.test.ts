@@ -1,11 +1,15 @@
-import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { writeChecked } from '#publisher/release/checked.ts';
+import { importFolder } from '#publisher/release/import.ts';
 import { startServer } from '#server/server.ts';
 import { type BuiltSite, builtSite } from './built-site.ts';
 
-const HOME = `<!doctype html><title>Početna</title>${'<p>ulje</p>'.repeat(200)}`;
+const HOME = `<!doctype html><title>Početna</title><script>shop()</script>${'<p>ulje</p>'.repeat(200)}`;
+const HOME_SIZE = Buffer.byteLength(HOME);
 
 let site: BuiltSite;
 
@@ -41,7 +45,6 @@ describe('what stands at an address', () => {
     ['/favicon.svg', 'image/svg+xml', '<svg/>'],
     ['/slika.webp', 'image/webp', 'RIFF'],
     ['/_astro/jost.woff2', 'font/woff2', 'wOF2'],
-    ['/alias.html', 'text/html; charset=utf-8', HOME],
   ])('%s is served as %s', async (target, type, text) => {
     const { status, headers, body } = await site.ask(target);
     expect([status, headers['content-type'], body.toString()]).toEqual([200, type, text]);
@@ -93,6 +96,7 @@ describe('what stands at an address', () => {
     '/%',
     // A link laid into the folder, by mistake or not.
     '/leak.txt',
+    '/alias.html',
     '/outside/secret.txt',
   ])('%s does not leave the folder', async (target) => {
     const { status, body } = await site.ask(target);
@@ -198,35 +202,144 @@ describe('caching', () => {
   });
 });
 
-describe('the server', () => {
-  test('recovers when a file could not be read once', async () => {
-    using log = vi.spyOn(console, 'error').mockReturnValue();
-    await using broken = await builtSite({ 'index.html': 'Home' });
-    expect((await broken.ask('/nema/')).status).toBe(500);
-    expect(log).toHaveBeenCalledOnce();
-    writeFileSync(join(broken.root, '404.html'), 'Nema');
-    expect((await broken.ask('/nema/')).status).toBe(404);
+describe('parts of a file', () => {
+  const part = (range: string, more: Record<string, string> = {}) =>
+    site.ask('/', { headers: { Range: range, ...more } });
+
+  test.each([
+    ['bytes=0-3', HOME.slice(0, 4), `bytes 0-3/${HOME_SIZE}`],
+    ['bytes=5-', undefined, `bytes 5-${HOME_SIZE - 1}/${HOME_SIZE}`],
+    ['bytes=-3', '/p>', `bytes ${HOME_SIZE - 3}-${HOME_SIZE - 1}/${HOME_SIZE}`],
+  ])('%s is that part', async (range, text, contentRange) => {
+    const { status, headers, body } = await part(range, { 'Accept-Encoding': 'br' });
+    expect([status, headers['content-range']]).toEqual([206, contentRange]);
+    expect(headers).not.toHaveProperty('content-encoding');
+    if (text !== undefined) expect(body.toString()).toBe(text);
   });
 
-  test('serves a new build as soon as it takes the old one’s place', async () => {
-    await using later = await builtSite({ 'index.html': 'Old', '404.html': 'Nema' });
+  test.each([`bytes=${HOME_SIZE}-`, 'bytes=-0'])('%s cannot be had', async (range) => {
+    const { status, headers } = await part(range);
+    expect([status, headers['content-range']]).toEqual([416, `bytes */${HOME_SIZE}`]);
+  });
+
+  test.each(['bytes=3-1', 'bytes=0-1,4-5', 'lines=1-2', 'bytes=a-b'])(
+    '%s gets all',
+    async (range) => {
+      expect((await part(range)).status).toBe(200);
+    },
+  );
+
+  test('of another content is all of this one', async () => {
+    expect((await part('bytes=0-3', { 'If-Range': '"other"' })).status).toBe(200);
+    const { etag = '' } = (await site.ask('/')).headers;
+    expect((await part('bytes=0-3', { 'If-Range': etag })).status).toBe(206);
+  });
+});
+
+describe('security headers', () => {
+  test.each(['/', '/nema/', '/proizvod/lavanda', '/favicon.svg', '/release.json'])(
+    '%s has them',
+    async (target) => {
+      const { headers } = await site.ask(target);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'cross-origin-opener-policy': 'same-origin',
+      });
+      expect(headers['permissions-policy']).toContain('camera=()');
+      const policy = String(headers['content-security-policy']);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("connect-src 'self' https://api.test");
+      expect(policy).toContain('https://media.test');
+      expect(/script-src ([^;]*)/.exec(policy)![1]).not.toContain('unsafe');
+    },
+  );
+
+  test('a script in a page is allowed by its hash alone', async () => {
+    const hash = createHash('sha256').update('shop()').digest('base64');
+    expect((await site.ask('/')).headers['content-security-policy']).toContain(`'sha256-${hash}'`);
+  });
+
+  test('browsers are held to TLS behind it, and on a laptop not', async () => {
+    const behind = await site.ask('/', { headers: { 'X-Forwarded-Proto': 'https' } });
+    expect(behind.headers['strict-transport-security']).toBe('max-age=31536000');
+    expect((await site.ask('/')).headers).not.toHaveProperty('strict-transport-security');
+  });
+});
+
+describe('the server', () => {
+  test('says what it serves, and whether it is well', async () => {
+    const { body, headers } = await site.ask('/release.json');
+    expect(JSON.parse(body.toString())).toMatchObject({ id: await site.releases.currentId() });
+    expect(headers['cache-control']).toBe('no-store');
+    expect((await site.ask('/healthz')).status).toBe(200);
+    expect((await site.ask('/readyz')).status).toBe(200);
+    expect((await site.ask('/metrics')).body.toString()).toMatch(
+      /^web_requests_total\{status="2xx"\} \d+$/m,
+    );
+  });
+
+  test('tells figures to nobody from outside', async () => {
+    const { status } = await site.ask('/metrics', {
+      headers: { 'X-Forwarded-For': '203.0.113.9' },
+    });
+    expect(status).toBe(404);
+  });
+
+  test('serves a new release as soon as it is current, and never a mixture', async () => {
+    await using later = await builtSite({
+      'index.html': 'Old',
+      '404.html': 'Nema',
+      'a/index.html': 'Old a',
+    });
     expect((await later.ask('/')).body.toString()).toBe('Old');
-    mkdirSync(join(later.root, '../fresh'));
-    writeFileSync(join(later.root, '../fresh/index.html'), 'Newer');
-    renameSync(later.root, join(later.root, '../old'));
-    renameSync(join(later.root, '../fresh'), later.root);
-    const { headers, body } = await later.ask('/');
-    expect([body.toString(), headers['content-length']]).toEqual(['Newer', '5']);
+    writeFileSync(join(later.root, 'index.html'), 'Newer');
+    writeFileSync(join(later.root, 'a/index.html'), 'Newer a');
+    await importFolder(later.releases, later.root);
+    const seen = await vi.waitUntil(async () => {
+      const { headers, body } = await later.ask('/');
+      return body.toString() === 'Newer' && headers;
+    });
+    expect(seen['content-length']).toBe('5');
+    expect((await later.ask('/a/')).body.toString()).toBe('Newer a');
+  });
+
+  test('goes on serving what it has when the next manifest cannot be read', async () => {
+    await using later = await builtSite({ 'index.html': 'Old', '404.html': 'Nema' });
+    writeFileSync(join(later.settings.dataDir, 'current'), '20260101T000000000Z-abcdef');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect((await later.ask('/')).body.toString()).toBe('Old');
+  });
+
+  test('is not ready without a release, and asks for patience', async () => {
+    await using empty = await builtSite({ 'index.html': 'Home' });
+    rmSync(empty.settings.dataDir, { recursive: true });
+    const server = await startServer(empty.settings, () => undefined);
+    const [ready, page] = await Promise.all([
+      fetch(`${server.origin}/readyz`),
+      fetch(`${server.origin}/`),
+    ]);
+    expect([ready.status, page.status, page.headers.get('retry-after')]).toEqual([503, 503, '5']);
+    await server.close();
+  });
+
+  test('is not ready when nobody has compared the catalogue with Saleor for too long', async () => {
+    await using old = await builtSite({ 'index.html': 'Home' });
+    await writeChecked(old.settings.dataDir, new Date(Date.now() - 7_200_000));
+    const server = await startServer({ ...old.settings, dataAgeLimit: 3_600 }, () => undefined);
+    expect((await fetch(`${server.origin}/readyz`)).status).toBe(503);
+    await server.close();
   });
 
   test('rejects when its port is taken', async () => {
-    const server = await startServer({ root: site.root, port: 0 });
+    const server = await startServer(site.settings, () => undefined);
     const port = Number(new URL(server.origin).port);
-    await expect(startServer({ root: site.root, port })).rejects.toMatchObject({
+    await expect(startServer({ ...site.settings, port }, () => undefined)).rejects.toMatchObject({
       code: 'EADDRINUSE',
     });
     await server.close();
-    const again = await startServer({ root: site.root, port });
+    const again = await startServer({ ...site.settings, port }, () => undefined);
     expect(again.origin).toBe(server.origin);
     await again.close();
   });
