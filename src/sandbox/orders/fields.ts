@@ -1,12 +1,44 @@
-import { mergeFieldMaps, type FieldMaps } from '../schema/field-map.ts';
+import { mergeFieldMaps, type FieldMap, type FieldMaps } from '../schema/field-map.ts';
+import { orderBulkCancel, orderCancel } from './cancel.ts';
+import { orderConfirm } from './confirm.ts';
+import {
+  orderFulfill,
+  orderFulfillmentApprove,
+  orderFulfillmentCancel,
+  orderFulfillmentUpdateTracking,
+} from './fulfil-mutations.ts';
 import { fulfillmentFields } from './fulfillment-fields.ts';
 import { orderHistoryFields } from './history-fields.ts';
+import { orderCapture, orderRefund, orderVoid } from './legacy-payment-mutations.ts';
 import { orderLineFields } from './line-fields.ts';
+import { orderMarkAsPaid } from './mark-as-paid.ts';
+import { orderNoteAdd, orderNoteUpdate } from './notes.ts';
 import { orderFieldMaps } from './order-fields.ts';
 import { orderQueries } from './queries.ts';
+import { orderUpdateShipping } from './update-shipping.ts';
+import { orderUpdate } from './update.ts';
+
+const orderMutations: FieldMap = {
+  orderAddNote: orderNoteAdd,
+  orderBulkCancel,
+  orderCancel,
+  orderCapture,
+  orderConfirm,
+  orderFulfill,
+  orderFulfillmentApprove,
+  orderFulfillmentCancel,
+  orderFulfillmentUpdateTracking,
+  orderMarkAsPaid,
+  orderNoteAdd,
+  orderNoteUpdate,
+  orderRefund,
+  orderUpdate,
+  orderUpdateShipping,
+  orderVoid,
+};
 
 export const orderFields: FieldMaps = mergeFieldMaps(
-  { Query: orderQueries },
+  { Query: orderQueries, Mutation: orderMutations },
   orderFieldMaps,
   orderLineFields,
   orderHistoryFields,

@@ -218,7 +218,7 @@ function searchable(store: Store, order: Order): string[] {
     .map(({ pspReference }) => pspReference);
   const notes = order.events
     .filter(({ type }) => type === 'NOTE_ADDED' || type === 'NOTE_UPDATED')
-    .map(({ parameters }) => String(parameters['message'] ?? ''));
+    .flatMap(({ parameters: { message } }) => (typeof message === 'string' ? [message] : []));
   return [
     String(order.number),
     order.userEmail,

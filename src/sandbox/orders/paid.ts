@@ -5,6 +5,7 @@ import type { State } from '../state/state.ts';
 import type { Actor } from './actor.ts';
 import { emitForOrder } from './change.ts';
 import { addToHistory } from './history.ts';
+import { mailCustomer } from './mails.ts';
 import { refreshStatus } from './status.ts';
 
 /** What an order's history says of a legacy payment; `amount` in minor units. */
@@ -42,6 +43,7 @@ export function orderCharged(
 function orderFullyPaid(state: State, order: Order, actor: Actor, payment: Payment | null): void {
   const gateway = payment === null ? {} : { payment_gateway: payment.gateway };
   addToHistory(state, order, 'ORDER_FULLY_PAID', actor, gateway);
+  mailCustomer(state, order, 'paid');
   const channel = state.store.get('channel', order.channel);
   if (channel.automaticallyConfirmAllNewOrders) refreshStatus(state, order);
   emitForOrder(state, order, ['ORDER_FULLY_PAID', 'ORDER_UPDATED'], actor);
@@ -65,6 +67,7 @@ export function orderRefunded(
 ): void {
   if (payment !== null)
     addToHistory(state, order, 'PAYMENT_REFUNDED', actor, paymentInHistory(payment, amount));
+  mailCustomer(state, order, 'refunded', actor);
   const names = ['ORDER_REFUNDED'];
   if (isUpdated) names.push('ORDER_UPDATED');
   if (refundedBy(state, order) >= order.total.gross) names.push('ORDER_FULLY_REFUNDED');

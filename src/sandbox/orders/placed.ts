@@ -1,8 +1,10 @@
+import { chargeGiftCards } from '../payments/gift-card-gateway.ts';
 import type { Order } from '../records/sales.ts';
 import type { State } from '../state/state.ts';
 import type { Actor } from './actor.ts';
 import { emitForOrder } from './change.ts';
 import { addToHistory } from './history.ts';
+import { mailCustomer } from './mails.ts';
 import { orderAuthorized, orderCharged } from './paid.ts';
 
 /**
@@ -28,9 +30,18 @@ export function orderPlaced(
     orderCharged(state, order, actor, payment);
   if (store.get('channel', order.channel).automaticallyConfirmAllNewOrders)
     orderConfirmed(state, order, actor);
+  if (way !== 'PLACED_FROM_DRAFT') mailCustomer(state, order, 'placed');
 }
 
-export function orderConfirmed(state: State, order: Order, actor: Actor): void {
+/** After an order was let through, by staff (who then have the customer told) or by its channel. */
+export function orderConfirmed(
+  state: State,
+  order: Order,
+  actor: Actor,
+  { mails = false }: { readonly mails?: boolean } = {},
+): void {
   addToHistory(state, order, 'CONFIRMED', actor);
   emitForOrder(state, order, ['ORDER_CONFIRMED'], actor);
+  if (mails) mailCustomer(state, order, 'confirmed', actor);
+  chargeGiftCards(state, order, actor);
 }

@@ -71,7 +71,7 @@ function sinceLastAdjustment(authorizations: readonly Event[]): readonly Event[]
 }
 
 function addAlone(amounts: Running, { type, amount }: Event): void {
-  switch (type) {
+  switch (type as string) {
     case 'AUTHORIZATION_SUCCESS':
       amounts.authorized += amount;
       break;

@@ -1,11 +1,9 @@
 import { payloadFor } from '../apps/payload.ts';
-import { postWebhook } from '../apps/webhook-request.ts';
-import { senderOf } from '../apps/deliveries.ts';
+import { postCall } from '../apps/sync.ts';
 import { webhooksFor } from '../apps/webhooks.ts';
 import type { App, Webhook } from '../records/apps.ts';
 import type { TransactionEvent } from '../records/sales.ts';
 import type { SaleorEvent } from '../state/events.ts';
-import type { Requestor } from '../state/requestor.ts';
 import type { State } from '../state/state.ts';
 import { applyActionAnswer } from './action-result.ts';
 import { addFailure } from './transaction-events.ts';
@@ -20,22 +18,6 @@ export function paymentApp({ store }: State, identifier: string | null): App | n
       .by('app', 'identifier', identifier)
       .find(({ isActive, removedAt }) => isActive && removedAt === null) ?? null
   );
-}
-
-/** Asks an App's webhook and waits. Null: it has none, did not answer 2xx, or not in JSON. */
-export async function ask(
-  state: State,
-  webhook: Webhook | undefined,
-  name: string,
-  subject: SaleorEvent['subject'],
-  requestor: Requestor,
-): Promise<unknown> {
-  if (webhook === undefined) return null;
-  const event = { name, subject, requestor, at: state.clock.instant() };
-  const payload = await payloadFor(state, webhook, event);
-  if (payload === null) return null;
-  const { status, body } = await postWebhook(webhook, name, payload, senderOf(state));
-  return status === 'SUCCESS' ? parsed(body) : null;
 }
 
 const eventNames = {
@@ -90,7 +72,7 @@ async function attempt(
   signal: AbortSignal,
 ): Promise<void> {
   const { webhook, name, request } = asked;
-  const outcome = await postWebhook(webhook, name, payload, senderOf(state), signal);
+  const outcome = await postCall(state, webhook, name, payload, signal);
   if (signal.aborted) return;
   const failed = (outcome.responseStatusCode ?? 0) >= 500;
   if (failed && retries < mostRetries) {

@@ -1,3 +1,4 @@
+import { callWebhook } from '../apps/sync.ts';
 import { webhooksFor } from '../apps/webhooks.ts';
 import type { Json } from '../records/base.ts';
 import type { Channel } from '../records/shop.ts';
@@ -5,7 +6,6 @@ import { pythonText } from '../schema/graphql-core/python.ts';
 import { waitingMutation } from '../schema/mutation.ts';
 import { money } from '../state/money.ts';
 import type { State } from '../state/state.ts';
-import { ask } from './app-calls.ts';
 import { giftCardGateway, giftCardGatewayName } from './gift-card-gateway.ts';
 import { dummyGateway, dummySettings } from './legacy.ts';
 import { amountToPay, channelOf, requireSource } from './source.ts';
@@ -65,7 +65,7 @@ export const paymentGatewayInitialize = waitingMutation(
       if (answers.has(identifier) || (wanted.size > 0 && !wanted.has(identifier))) continue;
       const data = wanted.get(identifier)?.data ?? null;
       const subject = { sourceObject: source, data, amount: toPay };
-      answers.set(identifier, read(await ask(state, webhook, name, subject, requestor)));
+      answers.set(identifier, read(await callWebhook(state, webhook, name, subject, requestor)));
     }
     const identifiers = wanted.size > 0 ? wanted.keys() : answers.keys();
     return {
@@ -96,8 +96,7 @@ function config(id: string, answer: Answer | undefined) {
 function read(answer: unknown): Answer {
   if (answer === null)
     return { data: null, problem: 'Unable to process a payment gateway response.' };
-  const isEmpty =
-    !answer || (typeof answer === 'object' && Object.keys(answer as object).length === 0);
+  const isEmpty = !answer || (typeof answer === 'object' && Object.keys(answer).length === 0);
   if (isEmpty) return { data: null, problem: null };
   if (typeof answer !== 'object' || Array.isArray(answer))
     return {

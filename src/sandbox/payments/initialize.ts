@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Json } from '../records/base.ts';
 import type { App } from '../records/apps.ts';
 import type { TransactionEvent, TransactionItem } from '../records/sales.ts';
-import { webhooksFor } from '../apps/webhooks.ts';
+import { callApp } from '../apps/sync.ts';
 import { idOf } from '../state/global-id.ts';
 import { money } from '../state/money.ts';
 import { refuse, waitingMutation, type Payload } from '../schema/mutation.ts';
 import type { Context } from '../state/state.ts';
-import { ask, paymentApp } from './app-calls.ts';
+import { paymentApp } from './app-calls.ts';
 import { answerForGiftCard, giftCardGateway } from './gift-card-gateway.ts';
 import { activatePayments, cancelActivePayments } from './legacy.ts';
 import { newTransaction } from './new-transaction.ts';
@@ -61,11 +61,11 @@ async function initialize(args: Arguments, context: Context): Promise<Payload> {
 }
 
 function askToInitialize(context: Context, session: Session, app: App): Promise<unknown> {
-  const { state, store, requestor } = context;
+  const { state, requestor } = context;
   const name = 'TRANSACTION_INITIALIZE_SESSION';
   const { idempotencyKey } = session.request;
   const subject = { ...sessionSubject(context, session), idempotencyKey };
-  return ask(state, webhooksFor(store, name, app)[0], name, subject, requestor);
+  return callApp(state, app, name, subject, requestor);
 }
 
 /** What the App of a session is told of it. */

@@ -1,5 +1,6 @@
 import type { Checkout, Order, Payment, PaymentTransaction } from '../records/sales.ts';
 import type { Channel } from '../records/shop.ts';
+import { ApiFailure } from '../state/failures.ts';
 import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { sumOf, updateOrderAmounts } from './statuses.ts';
@@ -40,6 +41,13 @@ export function dummySettings(state: State, channel: Channel): DummySettings | n
   };
 }
 
+/** A payment whose plugin was turned off meanwhile makes Saleor itself fail. */
+export function requireDummy(state: State, channel: Channel): DummySettings {
+  const settings = dummySettings(state, channel);
+  if (settings === null) throw new ApiFailure('Internal Server Error', 'Exception');
+  return settings;
+}
+
 export function lastActivePayment(store: Store, checkout: Checkout): Payment | null {
   return store.by('payment', 'checkout', checkout.pk).findLast(({ isActive }) => isActive) ?? null;
 }
@@ -69,7 +77,7 @@ export function processPayment(
   payment: Payment,
   channel: Channel,
 ): PaymentTransaction {
-  const capturesAtOnce = dummySettings(state, channel)?.capturesAtOnce ?? true;
+  const { capturesAtOnce } = requireDummy(state, channel);
   state.store.update<'payment'>(payment, {
     paymentMethodType: 'card',
     card: { brand: 'dummy_visa', lastDigits: '1234', expMonth: 12, expYear: 2222 },

@@ -1,9 +1,9 @@
 import type { Json } from '../records/base.ts';
 import type { TransactionEvent, TransactionItem } from '../records/sales.ts';
-import { webhooksFor } from '../apps/webhooks.ts';
+import { callApp } from '../apps/sync.ts';
 import { refuse, waitingMutation, type Payload } from '../schema/mutation.ts';
 import type { Context } from '../state/state.ts';
-import { ask, paymentApp } from './app-calls.ts';
+import { paymentApp } from './app-calls.ts';
 import { isFailure } from './event-types.ts';
 import { dataOf, sessionSubject } from './initialize.ts';
 import { activatePayments, cancelActivePayments } from './legacy.ts';
@@ -34,9 +34,9 @@ async function process(args: Arguments, context: Context): Promise<Payload> {
   const action =
     request.type === 'CHARGE_REQUEST' ? ('CHARGE' as const) : ('AUTHORIZATION' as const);
   const session = { source, transaction, request, app, data: args.data ?? null, action, address };
-  const answer = await ask(
+  const answer = await callApp(
     state,
-    webhooksFor(store, 'TRANSACTION_PROCESS_SESSION', app)[0],
+    app,
     'TRANSACTION_PROCESS_SESSION',
     sessionSubject(context, session),
     requestor,
