@@ -3,7 +3,7 @@ import { idOf } from '../state/global-id.ts';
 import type { State } from '../state/state.ts';
 import { variantTest } from './catalogue-predicate.ts';
 import { hasToEnd, hasToStart } from './promotion-times.ts';
-import { pricesChanged } from './recalculate.ts';
+import { pricesChanged, rulesBegan } from './recalculate.ts';
 import { productsOfPromotion } from './rule-products.ts';
 
 /**
@@ -27,7 +27,9 @@ export function togglePromotions(state: State): void {
       });
       store.update<'promotion'>(promotion, { lastNotifiedAt: now });
     }
-    for (const promotion of toggled) pricesChanged(state, productsOfPromotion(state, promotion));
+    for (const promotion of starting)
+      rulesBegan(state, store.by('promotionRule', 'promotion', promotion.pk), 'known');
+    for (const promotion of ending) pricesChanged(state, productsOfPromotion(state, promotion));
   });
 }
 

@@ -9,6 +9,7 @@ import { money } from '../state/money.ts';
 import type { State } from '../state/state.ts';
 import { variantTest, type VariantTest } from './catalogue-predicate.ts';
 import { isActive } from './promotion-times.ts';
+import { productsOfRule } from './rule-products.ts';
 import { bestRule } from './rule-discount.ts';
 
 type ActiveRule = { readonly rule: PromotionRule; readonly means: VariantTest };
@@ -19,31 +20,73 @@ type Change = {
   readonly now: number;
 };
 
-/** Products whose prices the task still has to look at. A new process knows of none, so it looks at all of them once. */
-const dirty = new WeakMap<State, Set<number> | 'all'>();
+type Waiting = {
+  /** Products whose prices the task still has to look at. A new process knows of none, so it looks at all of them once. */
+  products: Set<number> | 'all';
+  /** Rules whose products have to be found first, and whether they are new: until then a new one lowers no price. */
+  rules: Map<string, 'new' | 'known'>;
+};
+
+const waitingOf = new WeakMap<State, Waiting>();
+
+function waiting(state: State): Waiting {
+  let found = waitingOf.get(state);
+  if (found === undefined) {
+    found = { products: 'all', rules: new Map() };
+    waitingOf.set(state, found);
+  }
+  return found;
+}
 
 /**
  * To be told whenever prices, promotions or what promotions mean may have changed for `products`. Without the switch
- * promotion-lag their discounted prices follow at once (inside the same transaction), with it at the task's next run.
- * Whoever changes a variant's base price sets `discountedPrice` to it first: that is what Saleor shows until the task
- * has run.
+ * promotion-lag their discounted prices follow at once (inside the same transaction), with it at the price task's next
+ * run. Whoever changes a variant's base price sets `discountedPrice` to it first: that is what Saleor shows until the
+ * task has run.
  */
 export function pricesChanged(state: State, products: Iterable<number>): void {
   if (!state.switches.isOn('promotion-lag')) {
     recalculatePrices(state, products);
     return;
   }
-  const waiting = dirty.get(state) ?? 'all';
-  if (waiting === 'all') return;
-  for (const pk of products) waiting.add(pk);
+  const { products: known } = waiting(state);
+  if (known !== 'all') for (const pk of products) known.add(pk);
 }
 
-/** The task of every 30 seconds. */
-export function recalculateDirty(state: State): void {
-  const waiting = dirty.get(state) ?? 'all';
-  dirty.set(state, new Set());
+/** The same for rules that came with a new promotion, or whose promotion has begun: with the lag another task finds their products first. */
+export function rulesBegan(
+  state: State,
+  rules: readonly PromotionRule[],
+  kind: 'new' | 'known',
+): void {
+  if (!state.switches.isOn('promotion-lag'))
+    for (const rule of rules) pricesChanged(state, productsOfRule(state, rule));
+  else
+    for (const { pk } of rules)
+      waiting(state).rules.set(pk, waiting(state).rules.get(pk) ?? kind);
+}
+
+/** The task that finds the products of rules, every 30 seconds. Rules of promotions to come wait on. */
+export function findProductsOfRules(state: State): void {
+  const { store, clock } = state;
+  const now = clock.instant();
+  const { rules } = waiting(state);
+  store.transaction(() => {
+    for (const pk of [...rules.keys()]) {
+      const rule = store.find('promotionRule', pk);
+      if (rule !== null && !isActive(store.get('promotion', rule.promotion), now)) continue;
+      rules.delete(pk);
+      if (rule !== null) pricesChanged(state, productsOfRule(state, rule));
+    }
+  });
+}
+
+/** The price task, every 30 seconds. */
+export function recalculateWaiting(state: State): void {
+  const { products } = waiting(state);
+  waiting(state).products = new Set();
   state.store.transaction(() =>
-    recalculatePrices(state, waiting === 'all' ? undefined : waiting),
+    recalculatePrices(state, products === 'all' ? undefined : products),
   );
 }
 
@@ -67,9 +110,11 @@ export function recalculatePrices(state: State, products?: Iterable<number>): vo
 
 function activeRules(state: State): ActiveRule[] {
   const now = state.clock.instant();
+  const { rules } = waiting(state);
   return state.store
     .all('promotionRule')
-    .filter(({ promotion }) => {
+    .filter(({ pk, promotion }) => {
+      if (rules.get(pk) === 'new') return false;
       const { type, ...dates } = state.store.get('promotion', promotion);
       return type === 'CATALOGUE' && isActive(dates, now);
     })

@@ -1,8 +1,14 @@
 import type { Arrangement, World } from '../scenario.ts';
 
-/** The two tasks that price promotions; they were queued by hand. */
+/** The tasks that price promotions; they were queued by hand. */
 export function pricePromotions({ sandbox: { state } }: World): void {
-  for (const job of ['promotion-toggle', 'recalculate-prices']) state.jobs.run(job);
+  for (const job of ['promotion-toggle', 'promotion-rules', 'recalculate-prices'])
+    state.jobs.run(job);
 }
 
-export const catalogue: Arrangement = { before: { '223': pricePromotions } };
+/** Beat did send one price task after the setup, but none for the rules of new promotions. */
+export function priceProducts({ sandbox: { state } }: World): void {
+  state.jobs.run('recalculate-prices');
+}
+
+export const catalogue: Arrangement = { start: priceProducts, before: { '223': pricePromotions } };

@@ -1,7 +1,7 @@
 import { noMetadata, type Instant, type Json } from '../../records/base.ts';
 import type { Promotion } from '../../records/discounts.ts';
 import { hasToEnd, hasToStart } from '../../pricing/promotion-times.ts';
-import { pricesChanged } from '../../pricing/recalculate.ts';
+import { pricesChanged, rulesBegan } from '../../pricing/recalculate.ts';
 import { productsOfPromotion } from '../../pricing/rule-products.ts';
 import { requireRecord } from '../../schema/arguments.ts';
 import type { FieldMap } from '../../schema/field-map.ts';
@@ -51,16 +51,17 @@ const promotionCreate = mutation(({ input }: { input: CreateInput }, context) =>
     lastNotifiedAt: null,
     translations: {},
   });
-  for (const draft of drafts)
+  const rules = drafts.map((draft) =>
     store.insert('promotionRule', {
       ...ruleFields(draft),
       promotion: promotion.pk,
       translations: {},
-    });
+    }),
+  );
   emit(context, 'PROMOTION_CREATED', promotion);
   if (hasToStart(promotion, now) && !hasToEnd(promotion, now))
     notify(context, 'PROMOTION_STARTED', promotion, now);
-  if (promotion.type === 'CATALOGUE') pricesChanged(state, productsOfPromotion(state, promotion));
+  if (promotion.type === 'CATALOGUE') rulesBegan(state, rules, 'new');
   return { promotion };
 });
 
