@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import type { Thumbnail } from '../records/catalogue.ts';
@@ -19,6 +19,7 @@ export class ThumbnailFailure extends Error {
 
 const sizes = [32, 64, 128, 256, 512, 1024, 2048, 4096];
 const quality = 70;
+const rememberedThumbnails = 1_000;
 
 /** The nearest size Saleor makes; of two equally near ones the smaller. */
 export function snapSize(size: number): number {
@@ -32,6 +33,7 @@ export class Thumbnails {
   readonly #store: Store;
   readonly #storage: Storage;
   readonly #origin: string;
+  readonly #made = new Map<string, Promise<Buffer>>();
 
   constructor(store: Store, storage: Storage, origin: string) {
     this.#store = store;
@@ -68,7 +70,7 @@ export class Thumbnails {
     const target = format === 'ORIGINAL' ? extension : `.${format.toLowerCase()}`;
     const stem = original.slice(0, original.length - extension.length);
     const key = `thumbnails/${stem}_thumbnail_${snapped}${target}`;
-    this.#storage.write(key, await shrunk(this.#storage.original(original), snapped, format));
+    this.#storage.write(key, await this.#shrunk(this.#storage.original(original), snapped, format));
     // Another request for the same one may have been quicker.
     const quicker = this.find(owner, snapped, format);
     if (quicker !== undefined) return quicker;
@@ -77,6 +79,21 @@ export class Thumbnails {
       onMade(thumbnail);
       return thumbnail;
     });
+  }
+
+  /** A large catalogue shows the same few files under many names: each is shrunk once. */
+  #shrunk(file: string, size: number, format: ThumbnailFormat): Promise<Buffer> {
+    const { dev, ino, mtimeMs } = existsSync(file)
+      ? statSync(file)
+      : { dev: 0, ino: 0, mtimeMs: 0 };
+    const key = [dev, ino, mtimeMs, size, format].join();
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const made = shrunk(file, size, format);
+    if (this.#made.size >= rememberedThumbnails) this.#made.clear();
+    this.#made.set(key, made);
+    made.catch(() => this.#made.delete(key));
+    return made;
   }
 
   find(owner: string, size: number, format: ThumbnailFormat): Thumbnail | undefined {
