@@ -6,6 +6,7 @@ import {
   checkoutFields as ownFields,
   checkoutPriceFields,
 } from './checkout-fields.ts';
+import { completeFields } from './complete-mutation.ts';
 import { createMutation } from './create.ts';
 import { deliveryMutations } from './delivery-mutations.ts';
 import { lineFieldMaps } from './line-fields.ts';
@@ -31,6 +32,7 @@ export const checkoutFields = mergeFieldMaps(
   { Mutation: deliveryMutations },
   { Mutation: promoMutations },
   { Mutation: otherMutations },
+  completeFields,
   { Checkout: ownFields },
   { Checkout: checkoutPriceFields },
   { Checkout: checkoutDeliveryFields },

@@ -16,6 +16,8 @@ export type Place = {
   readonly withCollectionPoints?: boolean;
   /** With one chosen, all warehouses of the channel count. */
   readonly collectionPoint?: Warehouse | null;
+  /** Where all pieces have to be: at a collection point that hands out only what it holds itself. */
+  readonly only?: Warehouse | null;
 };
 
 /** Pieces of a variant that a checkout is to hold. */
@@ -36,12 +38,13 @@ export function placeOf(store: Store, checkout: Checkout, country: string): Plac
 export function reachableStocks(
   store: Store,
   variant: ProductVariant,
-  { channel, country, withCollectionPoints = true, collectionPoint = null }: Place,
+  { channel, country, withCollectionPoints = true, collectionPoint = null, only = null }: Place,
 ): Stock[] {
   const isLegacy = store.get('shop', 1).useLegacyShippingZoneStockAvailability;
   return store.by('stock', 'variant', variant.pk).filter((stock) => {
     const warehouse = store.get('warehouse', stock.warehouse);
-    if (!warehouse.channels.includes(channel.pk)) return false;
+    if (!warehouse.channels.includes(channel.pk) || (only !== null && only !== warehouse))
+      return false;
     if (!isLegacy || collectionPoint !== null) return true;
     return (
       shipsTo(store, warehouse, channel, country) ||

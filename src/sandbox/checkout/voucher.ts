@@ -42,7 +42,11 @@ function usesOf(store: Store, voucher: Voucher): number {
   return store.by('voucherCode', 'voucher', voucher.pk).reduce((sum, { used }) => sum + used, 0);
 }
 
-function listingOf(store: Store, voucher: Voucher, channel: Channel): VoucherChannelListing | null {
+export function listingOf(
+  store: Store,
+  voucher: Voucher,
+  channel: Channel,
+): VoucherChannelListing | null {
   return (
     store
       .by('voucherChannelListing', 'voucher', voucher.pk)

@@ -37,6 +37,11 @@ type Index = Map<Key, Set<AnyRecord>>;
 export class Store {
   readonly #rows = new Map<Model, Rows>();
   readonly #indexes = new Map<Model, Map<string, Index>>();
+  /** The order of insertion, over all models. */
+  readonly #places = new WeakMap<AnyRecord, number>();
+  #lastPlace = 0;
+  /** Sets of an index into which a record came late. */
+  readonly #unsorted = new Set<Set<AnyRecord>>();
   readonly #sequences = new Map<Model, number>();
   readonly #journal: Journal;
   #undo: (() => void)[] | null = null;
@@ -83,14 +88,12 @@ export class Store {
 
   /** Those whose indexed `field` is `value` (or, for a list, holds it), in order of insertion. */
   by<M extends IndexedModel>(model: M, field: IndexedField<M>, value: Key): Records[M][] {
-    const found = this.#index(model, field as string).get(value);
-    return found === undefined ? [] : ([...found] as Records[M][]);
+    return [...this.#found(model, field, value)] as Records[M][];
   }
 
   /** The first of `by`, or null. */
   one<M extends IndexedModel>(model: M, field: IndexedField<M>, value: Key): Records[M] | null {
-    for (const record of this.#index(model, field as string).get(value) ?? [])
-      return record as Records[M];
+    for (const record of this.#found(model, field, value)) return record as Records[M];
     return null;
   }
 
@@ -100,6 +103,7 @@ export class Store {
     const record = { model, ...fields, pk } as unknown as Records[M];
     const rows = this.#rowsOf(model);
     if (rows.has(pk)) throw new Error(`${model} ${pk} exists already`);
+    this.#place(record);
     rows.set(pk, record);
     this.#link(record);
     this.#changed(record, record, () => {
@@ -112,14 +116,17 @@ export class Store {
   /** Changes `record` itself and returns it. */
   update<M extends Model>(record: Records[M], patch: Partial<Fields<M>>): Records[M] {
     const before = { ...record };
-    this.#unlink(record);
+    const moved = fieldsOf(record.model).filter(
+      (field) => field in patch && valueOf(record, field) !== valueOf(patch, field),
+    );
+    this.#unlink(record, moved);
     Object.assign(record, patch);
-    this.#link(record);
+    this.#link(record, moved, true);
     this.#changed(record, record, () => {
-      this.#unlink(record);
+      this.#unlink(record, moved);
       for (const key of Object.keys(record)) delete (record as Record<string, unknown>)[key];
       Object.assign(record, before);
-      this.#link(record);
+      this.#link(record, moved, true);
     });
     return record;
   }
@@ -131,8 +138,8 @@ export class Store {
     this.#unlink(record);
     this.#changed(record, null, () => {
       rows.set(record.pk, record);
-      sortByPk(rows);
-      this.#link(record);
+      this.#sort(rows);
+      this.#link(record, fieldsOf(record.model), true);
     });
   }
 
@@ -183,6 +190,7 @@ export class Store {
 
   /** Puts a record in place that the journal holds already. */
   load(record: AnyRecord): void {
+    this.#place(record);
     this.#rowsOf(record.model).set(record.pk, record);
     this.#link(record);
     if (typeof record.pk === 'number') this.#raise(record.model, record.pk);
@@ -246,44 +254,72 @@ export class Store {
     return index;
   }
 
-  #link(record: AnyRecord): void {
-    for (const field of fieldsOf(record.model))
-      add(this.#index(record.model, field), field, record);
+  #found(model: Model, field: string, value: Key): ReadonlySet<AnyRecord> {
+    const set = this.#index(model, field).get(value);
+    if (set === undefined) return none;
+    if (this.#unsorted.delete(set)) {
+      const sorted = [...set].sort((a, b) => this.#placeOf(a) - this.#placeOf(b));
+      set.clear();
+      for (const record of sorted) set.add(record);
+    }
+    return set;
   }
 
-  #unlink(record: AnyRecord): void {
-    for (const field of fieldsOf(record.model))
+  #place(record: AnyRecord): void {
+    this.#places.set(record, (this.#lastPlace += 1));
+  }
+
+  #placeOf(record: AnyRecord): number {
+    return this.#places.get(record) ?? 0;
+  }
+
+  #sort(rows: Rows): void {
+    const entries = [...rows].sort(([, a], [, b]) => this.#placeOf(a) - this.#placeOf(b));
+    rows.clear();
+    for (const [pk, record] of entries) rows.set(pk, record);
+  }
+
+  #link(record: AnyRecord, fields = fieldsOf(record.model), isLate = false): void {
+    for (const field of fields)
+      for (const set of add(this.#index(record.model, field), field, record))
+        if (isLate) this.#unsorted.add(set);
+  }
+
+  #unlink(record: AnyRecord, fields = fieldsOf(record.model)): void {
+    for (const field of fields)
       for (const key of keysOf(field, record)) {
         const index = this.#index(record.model, field);
         const set = index.get(key);
         set?.delete(record);
-        if (set?.size === 0) index.delete(key);
+        if (set?.size !== 0) continue;
+        index.delete(key);
+        this.#unsorted.delete(set);
       }
   }
 }
 
-/** Brings back the order of insertion after a removal was undone; UUIDs have none worth keeping. */
-function sortByPk(rows: Rows): void {
-  const entries = [...rows].sort(([a], [b]) =>
-    typeof a === 'number' && typeof b === 'number' ? a - b : 0,
-  );
-  rows.clear();
-  for (const [pk, record] of entries) rows.set(pk, record);
-}
+const none: ReadonlySet<AnyRecord> = new Set();
 
 function fieldsOf(model: Model): readonly string[] {
   return (indexed as { readonly [M in Model]?: readonly string[] })[model] ?? [];
 }
 
 function keysOf(field: string, record: AnyRecord): readonly Key[] {
-  const value = (record as unknown as Record<string, unknown>)[field];
+  const value = valueOf(record, field);
   return Array.isArray(value) ? (value as Key[]) : [value as Key];
 }
 
-function add(index: Index, field: string, record: AnyRecord): void {
-  for (const key of keysOf(field, record)) {
+function valueOf(record: object, field: string): unknown {
+  return (record as Record<string, unknown>)[field];
+}
+
+/** Returns the sets that hold it now. */
+function add(index: Index, field: string, record: AnyRecord): Set<AnyRecord>[] {
+  return keysOf(field, record).map((key) => {
     const set = index.get(key);
-    if (set === undefined) index.set(key, new Set([record]));
-    else set.add(record);
-  }
+    if (set !== undefined) return set.add(record);
+    const only = new Set([record]);
+    index.set(key, only);
+    return only;
+  });
 }
