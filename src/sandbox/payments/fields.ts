@@ -1,5 +1,6 @@
 import { mergeFieldMaps, type FieldMaps } from '../schema/field-map.ts';
 import { checkoutPaymentFields } from './checkout-fields.ts';
+import { checkoutPaymentCreate } from './checkout-payment-create.ts';
 import { transactionCreate } from './create.ts';
 import { paymentGatewayInitialize } from './gateways.ts';
 import { transactionInitialize } from './initialize.ts';
@@ -16,6 +17,7 @@ export const paymentFields: FieldMaps = mergeFieldMaps(
   {
     Query: paymentQueries,
     Mutation: {
+      checkoutPaymentCreate,
       paymentGatewayInitialize,
       transactionInitialize,
       transactionProcess,

@@ -76,7 +76,12 @@ export function customerAddress(context: Context, given: string | null | undefin
       refuse('customerIpAddress', 'INVALID', 'Enter a valid IPv4 or IPv6 address.');
     return given;
   }
-  const { headers, remoteAddress } = context.request;
+  return addressOfClient(context);
+}
+
+/** The address that the request comes from, as proxies before us tell it. */
+export function addressOfClient({ request }: Context): string {
+  const { headers, remoteAddress } = request;
   const forwarded = (headers['x-forwarded-for'] ?? '').split(',').find((ip) => isIP(ip) !== 0);
   return forwarded ?? remoteAddress.replace(/^::ffff:/, '');
 }
