@@ -115,7 +115,8 @@ function worldOf(sandbox: World['sandbox']): World {
     async asStaff(query, variables = {}) {
       const { body } = await send(
         { query, variables: { ...variables }, headers: { authorization: 'Bearer <staff>' } },
-        world,
+        // Its ids are the sandbox's own.
+        { ...world, identities: new Identities(sandbox.origin) },
       );
       const { data, errors } = body as { data?: Record<string, unknown>; errors?: unknown };
       if (errors !== undefined) throw new Error(JSON.stringify(errors));
