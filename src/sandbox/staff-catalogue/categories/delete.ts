@@ -20,9 +20,15 @@ export const categoryBulkDelete = bulkMutation('category', (categories, context)
 
 function remove(context: Context, categories: readonly Category[]): void {
   const copies = [...categories].sort((a, b) => a.pk - b.pk).map((category) => ({ ...category }));
+  const { store } = context;
+  const before = new Map(
+    store.all('product').map(({ pk, category }) => [pk, store.find('category', category)]),
+  );
   const products = removeCategories(context, categories);
   for (const category of copies) emit(context, 'CATEGORY_DELETED', { category });
-  for (const product of products) emit(context, 'PRODUCT_UPDATED', { product });
+  // Saleor still tells of the category that each was in.
+  for (const product of products)
+    emit(context, 'PRODUCT_UPDATED', { product, category: before.get(product.pk) });
   promotionsTouch(
     context.state,
     products.map(({ pk }) => pk),
