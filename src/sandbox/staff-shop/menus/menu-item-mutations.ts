@@ -2,7 +2,7 @@ import { noMetadata } from '../../records/base.ts';
 import type { MenuItem } from '../../records/shop.ts';
 import { requireRecord } from '../../schema/arguments.ts';
 import type { FieldMap } from '../../schema/field-map.ts';
-import { mutation, type Payload } from '../../schema/mutation.ts';
+import { mutation, refuse, type Payload } from '../../schema/mutation.ts';
 import { inChannel } from '../../schema/node.ts';
 import type { Context } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
@@ -15,7 +15,9 @@ type CreateInput = ItemInput & { readonly menu: string; readonly parent?: string
 
 const menuItemCreate = mutation(({ input }: { input: CreateInput }, context) => {
   const { store } = context;
-  const menu = requireRecord(store, 'menu', input.menu, 'menu');
+  const menu =
+    recordOfInput(store, 'menu', input.menu, 'menu') ??
+    refuse('menu', 'REQUIRED', 'This field cannot be null.');
   const parent = recordOfInput(store, 'menuItem', input.parent, 'parent');
   const target = itemTarget(store, input);
   checkItem(input.name ?? '', target.url);

@@ -10,7 +10,7 @@ import type { Store } from '../../state/store.ts';
 import { bulkMutation } from '../input/bulk.ts';
 import { FieldErrors } from '../input/field-errors.ts';
 import { checkSlug, checkText, checkUnique } from '../input/model-checks.ts';
-import { checkItem, lastPlace, listedTarget, type ItemInput } from './menu-item-input.ts';
+import { lastPlace, listedTarget, type ItemInput } from './menu-item-input.ts';
 
 type MenuInput = {
   readonly name?: string | null;
@@ -28,14 +28,13 @@ const menuCreate = mutation(({ input }: { input: MenuInput }, context) => {
   checkMenu(store, fields, null);
   const menu = store.insert('menu', { ...noMetadata, ...fields });
   targets.forEach((target, index) => {
-    const name = input.items?.[index]?.name ?? '';
-    checkItem(name, target.url);
+    // Saleor checks neither their names nor their URLs here.
     store.insert('menuItem', {
       ...noMetadata,
       ...target,
       menu: menu.pk,
       parent: null,
-      name,
+      name: input.items?.[index]?.name ?? '',
       sortOrder: lastPlace(store, menu.pk, null),
       translations: {},
     });

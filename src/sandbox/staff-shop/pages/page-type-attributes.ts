@@ -1,7 +1,9 @@
+import type { PageType } from '../../records/catalogue.ts';
 import { requireRecord } from '../../schema/arguments.ts';
 import type { FieldMap } from '../../schema/field-map.ts';
 import { mutation, refuse } from '../../schema/mutation.ts';
 import { globalId, parseGlobalId, pkOf } from '../../state/global-id.ts';
+import type { Store } from '../../state/store.ts';
 import { FieldErrors } from '../input/field-errors.ts';
 import { changedList } from '../input/lists.ts';
 import { pythonList } from '../input/nodes.ts';
@@ -67,16 +69,21 @@ const pageAttributeUnassign = mutation(
   },
 );
 
+function reorderedType(store: Store, id: string): PageType {
+  const parts = parseGlobalId(id);
+  if (parts?.type !== 'PageType') return requireRecord(store, 'pageType', id, 'pk');
+  return (
+    store.find('pageType', pkOf(parts)) ??
+    refuse('pageTypeId', 'NOT_FOUND', `Couldn't resolve to a page type: ${id}`)
+  );
+}
+
 type Move = { readonly id: string; readonly sortOrder?: number | null };
 type ReorderArguments = { readonly pageTypeId: string; readonly moves: readonly Move[] };
 
 const pageTypeReorderAttributes = mutation(
   ({ pageTypeId, moves }: ReorderArguments, { store }) => {
-    const parts = parseGlobalId(pageTypeId);
-    if (parts?.type !== 'PageType') return requireRecord(store, 'pageType', pageTypeId, 'pk');
-    const pageType =
-      store.find('pageType', pkOf(parts)) ??
-      refuse('pageTypeId', 'NOT_FOUND', `Couldn't resolve to a page type: ${pageTypeId}`);
+    const pageType = reorderedType(store, pageTypeId);
     const operations = moves.map(({ id, sortOrder }) => {
       const [pk] = attributePks([id]);
       if (pk === undefined || !pageType.attributes.includes(pk))

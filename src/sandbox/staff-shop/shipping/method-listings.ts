@@ -1,13 +1,14 @@
 import type { Channel, ShippingMethodType } from '../../records/shop.ts';
 import { mutation, refuse } from '../../schema/mutation.ts';
 import { inChannel } from '../../schema/node.ts';
+import { ApiFailure } from '../../state/failures.ts';
 import { idOf } from '../../state/global-id.ts';
 import { minorUnits } from '../../state/money.ts';
 import type { Store } from '../../state/store.ts';
 import { listedChannels, type ListingsInput } from '../input/channel-listings.ts';
 import { FieldErrors } from '../input/field-errors.ts';
 import { checkPrice } from '../input/prices.ts';
-import { requireMethod } from './method-by-id.ts';
+import { requireMethodByType } from './method-by-id.ts';
 
 type Added = {
   readonly channelId: string;
@@ -19,9 +20,9 @@ type Arguments = { readonly id: string; readonly input: ListingsInput<Added> };
 
 export const shippingMethodChannelListingUpdate = mutation(
   ({ id, input }: Arguments, { store, state, requestor }) => {
-    const method = requireMethod(store, id);
+    const method = requireMethodByType(store, id);
     const errors = new FieldErrors();
-    const { added, removed } = listedChannels(store, errors, input);
+    const { added, removed } = listedChannelsOrFailure(store, errors, input);
     refuseStrangers(
       store,
       method,
@@ -37,6 +38,20 @@ export const shippingMethodChannelListingUpdate = mutation(
     return { shippingMethod: inChannel<'shippingMethodType'>(method, null) };
   },
 );
+
+/** Where a channel comes twice Saleor stumbles over its own check. */
+function listedChannelsOrFailure(
+  store: Store,
+  errors: FieldErrors,
+  input: ListingsInput<Added>,
+) {
+  try {
+    return listedChannels(store, errors, input);
+  } catch (error) {
+    if (errors.any) throw new ApiFailure('Internal Server Error', 'TypeError');
+    throw error;
+  }
+}
 
 function listingOf(store: Store, { pk }: ShippingMethodType, channel: Channel) {
   return (

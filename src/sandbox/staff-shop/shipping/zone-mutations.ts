@@ -32,6 +32,8 @@ type Relations = {
   readonly removedChannels: readonly Channel[];
 };
 
+const position = new Map(allCountries.map(({ code }, index) => [code, index]));
+
 const shippingZoneCreate = mutation(({ input }: { input: ZoneInput }, context) => {
   const { store, state } = context;
   const relations = relationsOf(store, input, null);
@@ -115,6 +117,9 @@ function zoneFields(store: Store, input: ZoneInput, zone: ShippingZone | null) {
   };
   const errors = new FieldErrors();
   checkText(errors, 'name', fields.name, 100);
+  const strange = given.find((code) => !position.has(code));
+  if (strange !== undefined)
+    errors.add('countries', 'INVALID', `Value '${strange}' is not a valid choice.`);
   errors.refuse();
   return { ...fields, countries: byName(fields.countries) };
 }
@@ -124,8 +129,6 @@ function uncovered(store: Store): string[] {
   const covered = new Set(store.all('shippingZone').flatMap(({ countries }) => countries));
   return allCountries.map(({ code }) => code).filter((code) => !covered.has(code));
 }
-
-const position = new Map(allCountries.map(({ code }, index) => [code, index]));
 
 /** django-countries hands a field's countries out in the order of their names. */
 function byName(codes: readonly string[]): string[] {

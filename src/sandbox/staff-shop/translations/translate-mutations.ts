@@ -1,10 +1,15 @@
 import type { Json } from '../../records/base.ts';
+import type { ShippingMethodType } from '../../records/shop.ts';
 import type { FieldMap } from '../../schema/field-map.ts';
 import { mutation, refuse } from '../../schema/mutation.ts';
 import { inChannel } from '../../schema/node.ts';
 import { cleanDocument, jsonInput } from '../../staff-catalogue/editor-js/clean-document.ts';
+import { parseGlobalId } from '../../state/global-id.ts';
+import type { Context } from '../../state/state.ts';
+import { checkSeo } from '../../staff-catalogue/texts.ts';
 import { FieldErrors } from '../input/field-errors.ts';
 import { checkText } from '../input/model-checks.ts';
+import { requireMethod } from '../shipping/method-by-id.ts';
 import { keepTranslation, translated } from './translate.ts';
 
 type Arguments<Input> = {
@@ -31,9 +36,15 @@ const menuItemTranslate = mutation(
   },
 );
 
+/** The method whose number an id has, whatever its type. */
+function translatedMethod({ store }: Context, id: string): ShippingMethodType {
+  if (parseGlobalId(id) === null) refuse('id', 'INVALID', 'Invalid ID has been provided.');
+  return requireMethod(store, id);
+}
+
 const shippingPriceTranslate = mutation(
   ({ id, languageCode, input }: Arguments<NameAndDescription>, context) => {
-    const method = translated(context, 'shippingMethodType', id, 'ShippingMethodTranslatableContent');
+    const method = translatedMethod(context, id);
     checkName(input, 100);
     keepTranslation<'shippingMethodType'>(context, method, languageCode, ['name', 'description'], {
       ...input,
@@ -87,12 +98,11 @@ type PageTexts = {
 /** Answers with the page's translatable content, unlike all others. */
 const pageTranslate = mutation(
   ({ id, languageCode, input }: Arguments<PageTexts>, context) => {
-    const page = translated(context, 'page', id);
+    const page = translated(context, 'page', id, 'PageTranslatableContent');
     const errors = new FieldErrors();
     if (input.title) checkText(errors, 'title', input.title, 250);
     if (input.slug) checkText(errors, 'slug', input.slug, 255);
-    if (input.seoTitle) checkText(errors, 'seoTitle', input.seoTitle, 70);
-    if (input.seoDescription) checkText(errors, 'seoDescription', input.seoDescription, 300);
+    checkSeo(errors, input);
     errors.refuse();
     if (input.slug) refuseTakenSlug(context.store.all('page'), page, languageCode, input.slug);
     keepTranslation<'page'>(

@@ -9,21 +9,21 @@ export type Translatable = {
   [M in Model]: Records[M] extends { readonly translations: Translations<object> } ? M : never;
 }[Model];
 
-/** The record that a `…Translate` names by its own id or by that of its translatable content. */
+/** The record that a `…Translate` names by its own id or by that of its translatable content. `expected` is for the error. */
 export function translated<M extends Translatable>(
   { store }: Context,
   model: M,
   id: string,
-  contentType = `${typeOf(model)}TranslatableContent`,
+  expected: string = typeOf(model),
 ): Records[M] {
   const parts = parseGlobalId(id);
   if (parts === null) return refuse('id', 'INVALID', 'Invalid ID has been provided.');
   const type = typeOf(model);
-  if (parts.type !== type && parts.type !== contentType)
+  if (parts.type !== type && parts.type !== `${type}TranslatableContent`)
     return refuse(
       'id',
       'GRAPHQL_ERROR',
-      `Invalid ID: ${id}. Expected: ${type}, received: ${parts.type}.`,
+      `Invalid ID: ${id}. Expected: ${expected}, received: ${parts.type}.`,
     );
   return (
     store.find(model, pkOf(parts)) ?? refuse('id', 'NOT_FOUND', `Couldn't resolve to a node: ${id}`)
