@@ -32,7 +32,7 @@ export function checkCompleteness(context: Context, checkout: Checkout): void {
     checkDelivery(state, checkout, lines);
     checkAddress(context, shippingAddressOf(store, checkout), 'SHIPPING');
   }
-  checkBillingAddress(store, checkout);
+  checkBillingAddress(checkout);
   checkAddress(context, billingAddressOf(store, checkout), 'BILLING');
 }
 
@@ -70,7 +70,7 @@ export function checkDelivery(
   );
 }
 
-export function checkBillingAddress(store: Store, checkout: Checkout): void {
+export function checkBillingAddress(checkout: Checkout): void {
   if (checkout.billingAddress === null)
     refuse('billingAddress', 'BILLING_ADDRESS_NOT_SET', 'Billing address is not set');
 }

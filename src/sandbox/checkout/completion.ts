@@ -58,7 +58,7 @@ function isAuthorized(store: Store, checkout: Checkout): boolean {
 
 function completeByTransactions(state: State, checkout: Checkout, wish: Wish): Promise<Order> {
   const { store } = state;
-  checkBillingAddress(store, checkout);
+  checkBillingAddress(checkout);
   if (!isAuthorized(store, checkout) && !channelOf(store, checkout).allowUnpaidOrders)
     refuse(
       'id',
@@ -138,7 +138,7 @@ async function completeByPayment(state: State, checkout: Checkout, wish: Wish): 
 
 function checkByPayment(state: State, checkout: Checkout, wish: Wish): void {
   const { store } = state;
-  checkBillingAddress(store, checkout);
+  checkBillingAddress(checkout);
   if (promisedByPayments(store, checkout) < payableTotal(store, checkout))
     refuse(
       null,
