@@ -1,70 +1,91 @@
-/** Prometheus counters, gauges and histograms, by name and labels. */
-export class Metrics {
-  readonly #help = new Map<
-    string,
-    { readonly type: 'counter' | 'gauge' | 'histogram'; readonly help: string }
-  >();
-  readonly #values = new Map<string, number>();
-  readonly #gauges = new Map<string, () => number | null>();
-  readonly #buckets = new Map<string, readonly number[]>();
+export type Labels = Readonly<Record<string, string>>;
 
-  counter(name: string, help: string): (labels?: Labels, by?: number) => void {
-    this.#help.set(name, { type: 'counter', help });
-    return (labels = {}, by = 1) => this.#add(key(name, labels), by);
+interface Histogram {
+  readonly labels: Labels;
+  readonly counts: number[];
+  sum: number;
+}
+
+interface Metric {
+  readonly type: 'counter' | 'gauge' | 'histogram';
+  readonly help: string;
+  /** Lines of the text format. */
+  readonly lines: () => string[];
+}
+
+/** Prometheus counters, gauges and histograms. Counting costs no more than an addition. */
+export class Metrics {
+  readonly #metrics = new Map<string, Metric>();
+
+  counter(name: string, help: string): (labels?: Labels) => void {
+    const series = new Map<string, number>();
+    const lines = () => [...series].map(([key, count]) => `${key} ${count}`);
+    this.#metrics.set(name, { type: 'counter', help, lines });
+    return (labels = {}) => {
+      const key = seriesOf(name, labels);
+      series.set(key, (series.get(key) ?? 0) + 1);
+    };
   }
 
   /** `read` null: there is no value now. */
   gauge(name: string, help: string, read: () => number | null): void {
-    this.#help.set(name, { type: 'gauge', help });
-    this.#gauges.set(name, read);
+    const lines = () => {
+      const value = read();
+      return value === null ? [] : [`${name} ${value}`];
+    };
+    this.#metrics.set(name, { type: 'gauge', help, lines });
   }
 
-  /** `buckets`: upper bounds, rising. */
+  /** `bounds`: upper bounds of the buckets, rising. */
   histogram(
     name: string,
     help: string,
-    buckets: readonly number[],
+    bounds: readonly number[],
   ): (value: number, labels?: Labels) => void {
-    this.#help.set(name, { type: 'histogram', help });
-    this.#buckets.set(name, buckets);
+    const series = new Map<string, Histogram>();
+    const lines = () => [...series.values()].flatMap((each) => histogramLines(name, bounds, each));
+    this.#metrics.set(name, { type: 'histogram', help, lines });
     return (value, labels = {}) => {
-      for (const bound of [...buckets, Number.POSITIVE_INFINITY])
-        if (value <= bound)
-          this.#add(
-            key(`${name}_bucket`, {
-              ...labels,
-              le: bound === Number.POSITIVE_INFINITY ? '+Inf' : String(bound),
-            }),
-            1,
-          );
-      this.#add(key(`${name}_sum`, labels), value);
-      this.#add(key(`${name}_count`, labels), 1);
+      const key = Object.values(labels).join(' ');
+      let own = series.get(key);
+      if (own === undefined) {
+        own = { labels, counts: Array.from({ length: bounds.length + 1 }, () => 0), sum: 0 };
+        series.set(key, own);
+      }
+      const place = bounds.findIndex((bound) => value <= bound);
+      own.counts[place < 0 ? bounds.length : place]! += 1;
+      own.sum += value;
     };
   }
 
   /** The text format that Prometheus scrapes. */
   text(): string {
-    const lines: string[] = [];
-    for (const [name, { type, help }] of this.#help) {
-      lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`);
-      const read = this.#gauges.get(name);
-      const value = read?.() ?? null;
-      if (value !== null) lines.push(`${name} ${value}`);
-      const own = new RegExp(`^${name}(?:_bucket|_sum|_count)?(?:\\{|$)`);
-      for (const [series, count] of this.#values)
-        if (own.test(series)) lines.push(`${series} ${count}`);
-    }
-    return `${lines.join('\n')}\n`;
-  }
-
-  #add(series: string, by: number): void {
-    this.#values.set(series, (this.#values.get(series) ?? 0) + by);
+    const blocks = [...this.#metrics].map(([name, { type, help, lines }]) =>
+      [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...lines()].join('\n'),
+    );
+    return `${blocks.join('\n')}\n`;
   }
 }
 
-export type Labels = Readonly<Record<string, string>>;
+function histogramLines(
+  name: string,
+  bounds: readonly number[],
+  { labels, counts, sum }: Histogram,
+): string[] {
+  let total = 0;
+  const buckets = counts.map((count, index) => {
+    total += count;
+    const le = index < bounds.length ? String(bounds[index]) : '+Inf';
+    return `${seriesOf(`${name}_bucket`, { ...labels, le })} ${total}`;
+  });
+  return [
+    ...buckets,
+    `${seriesOf(`${name}_sum`, labels)} ${sum}`,
+    `${seriesOf(`${name}_count`, labels)} ${total}`,
+  ];
+}
 
-function key(name: string, labels: Labels): string {
+function seriesOf(name: string, labels: Labels): string {
   const entries = Object.entries(labels);
   if (entries.length === 0) return name;
   const text = entries

@@ -17,6 +17,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Labels by the first digit of a status. */
+const CLASSES = Array.from({ length: 6 }, (_, digit) => ({ status: `${digit}xx` }));
+
 /** Milliseconds that `close` waits for requests. */
 const GRACE = 10_000;
 
@@ -43,9 +46,7 @@ export async function startServer(settings: WebSettings, log: Log): Promise<Runn
   };
   const server = createServer((request, response) => {
     const started = performance.now();
-    response.once('close', () =>
-      measure(response.statusCode, (performance.now() - started) / 1_000),
-    );
+    response.once('close', () => measure(response.statusCode, performance.now() - started));
     answer(request, response).catch((error: unknown) => {
       log('request_failed', { reason: error instanceof Error ? error.message : String(error) });
       if (!response.headersSent) response.writeHead(500);
@@ -118,9 +119,9 @@ function webMetrics(metrics: Metrics, current: CurrentRelease) {
   metrics.gauge('process_resident_memory_bytes', 'Memory of this process.', () =>
     process.memoryUsage.rss(),
   );
-  return (status: number, seconds: number) => {
-    requests({ status: `${Math.floor(status / 100)}xx` });
-    latency(seconds);
+  return (status: number, milliseconds: number) => {
+    requests(CLASSES[Math.floor(status / 100)] ?? CLASSES[5]);
+    latency(milliseconds / 1_000);
   };
 }
 

@@ -5,6 +5,7 @@ import { type Bodies, type Encoding, encodingFor } from './bodies.ts';
 import { codingsIn, namesTag } from './conditions.ts';
 import { COMMON_HEADERS, STRICT_TRANSPORT } from './headers.ts';
 import { rangeOf } from './range.ts';
+import { ReadyAnswers } from './ready.ts';
 import type { ServedRelease } from './release.ts';
 
 export interface SiteParts {
@@ -20,8 +21,10 @@ const REVALIDATED = 'no-cache';
 
 /** Answers requests with the files of the current release. */
 export function createSite({ release, bodies }: SiteParts) {
+  const ready = new ReadyAnswers();
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const served = release();
+    if (ready.send(request, response, served)) return;
     const common: Headers = { ...COMMON_HEADERS };
     if (request.headers['x-forwarded-proto'] === 'https')
       common['Strict-Transport-Security'] = STRICT_TRANSPORT;
@@ -47,7 +50,9 @@ export function createSite({ release, bodies }: SiteParts) {
     const found = path === null ? ({ kind: 'none' } as const) : served.find(path);
     switch (found.kind) {
       case 'file':
-        return send(request, response, 200, found.entry, path!, common, bodies);
+        return send(request, response, 200, found.entry, path!, common, bodies, (headers, body) =>
+          ready.keep(request, served, headers, body),
+        );
       case 'redirect':
         return plain(response, 301, '', {
           ...common,
@@ -73,6 +78,7 @@ async function send(
   address: string,
   common: Headers,
   bodies: Bodies,
+  whole: (headers: Headers, body: Buffer) => void = () => undefined,
 ): Promise<void> {
   const wantsRange = status === 200 && request.headers.range !== undefined;
   const encoding: Encoding = wantsRange
@@ -111,6 +117,7 @@ async function send(
   const part = range ? body.subarray(range.start, range.end + 1) : body;
   if (range) headers['Content-Range'] = `bytes ${range.start}-${range.end}/${body.length}`;
   headers['Content-Length'] = part.length;
+  if (!range) whole(headers, part);
   response.writeHead(range ? 206 : status, headers);
   response.end(request.method === 'HEAD' ? undefined : part);
 }

@@ -1,0 +1,171 @@
+/**
+ * `npm run bench:publish [-- products [edits]]`: from a staff mutation's answer to the new page being served, with a
+ * sandbox, a publisher and a web server as they are run. Prints p50 and p95 of that and of each phase in the publisher,
+ * a burst of 200 edits, and what the full build takes beside it.
+ */
+import { compile } from '#publisher/render/compile.ts';
+import { SANDBOX_CHANNELS } from '#commands/env.ts';
+import { rmSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { stage, until, type LogLine, type Stage } from './stage.ts';
+
+const products = Number(process.argv[2] ?? 1_000);
+const edits = Number(process.argv[3] ?? 40);
+const STAFF = { 'content-type': 'application/json', authorization: 'Bearer sandbox-staff-token' };
+
+interface Product {
+  readonly id: string;
+  readonly slug: string;
+  readonly variants: readonly {
+    id: string;
+    channelListings: readonly { channel: { id: string; slug: string } }[];
+  }[];
+}
+
+const started = performance.now();
+const shop = await stage(products);
+console.log(
+  `${products} products: first release after ${seconds(performance.now() - started)} (sandbox, compilation, reading, rendering)`,
+);
+try {
+  const sample = await someProducts(shop, 100);
+  await singleEdits(shop, sample);
+  await burst(shop, sample);
+  await fullBuild(shop);
+} finally {
+  await shop.close();
+}
+
+async function singleEdits(at: Stage, sample: readonly Product[]): Promise<void> {
+  const visible: number[] = [];
+  const from = at.lines.length;
+  for (let turn = 0; turn < edits; turn++) {
+    const product = sample[turn % sample.length]!;
+    const price = 3_001 + turn;
+    await setPrice(at, product, price);
+    const answered = performance.now();
+    await until(() => shows(at, product, price), 30_000);
+    visible.push(performance.now() - answered);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  console.log(
+    `one edit: live after p50 ${ms(at50(visible))}, p95 ${ms(at95(visible))} (${edits} edits)`,
+  );
+  phases(at.lines.slice(from));
+}
+
+/** What the publisher itself says of its builds. */
+function phases(lines: readonly LogLine[]): void {
+  const builds = lines.filter(({ event, outcome }) => event === 'build' && outcome === 'published');
+  const names = Object.keys((builds[0]?.['phases'] as object | undefined) ?? {});
+  const rows = names.map((name) => {
+    const values = builds.map(({ phases: taken }) => (taken as Record<string, number>)[name] ?? 0);
+    return `  ${name.padEnd(9)} p50 ${ms(at50(values))}, p95 ${ms(at95(values))}`;
+  });
+  const took = builds.map((line) => Number(line['took']));
+  console.log(
+    `in the publisher, received to switched: p50 ${ms(at50(took))}, p95 ${ms(at95(took))}`,
+  );
+  console.log(rows.join('\n'));
+}
+
+async function burst(at: Stage, sample: readonly Product[]): Promise<void> {
+  const from = at.lines.length;
+  const begun = performance.now();
+  const last = new Map<Product, number>();
+  for (let turn = 0; turn < 200; turn++) {
+    const product = sample[turn % sample.length]!;
+    last.set(product, 5_001 + turn);
+    await setPrice(at, product, 5_001 + turn);
+  }
+  const edited = performance.now();
+  await until(async () => {
+    for (const [product, price] of last) if (!(await shows(at, product, price))) return false;
+    return true;
+  }, 60_000);
+  const builds = at.lines
+    .slice(from)
+    .filter(({ event, outcome }) => event === 'build' && outcome === 'published');
+  console.log(
+    `a burst of 200 edits (${seconds(edited - begun)} to make): all live ${seconds(performance.now() - edited)} after the last, in ${builds.length} releases`,
+  );
+}
+
+async function fullBuild(at: Stage): Promise<void> {
+  const folder = '.cache/bench-full';
+  const settings = {
+    apiUrl: at.apiUrl,
+    channel: SANDBOX_CHANNELS.SALEOR_CHANNEL,
+    channelAbroad: SANDBOX_CHANNELS.SALEOR_CHANNEL_ABROAD,
+    siteUrl: at.shop,
+    timeout: 60_000,
+  };
+  for (const name of ['first', 'after one edit']) {
+    const begun = performance.now();
+    await compile('prebuilt', folder, settings);
+    console.log(`full build with astro build, ${name}: ${seconds(performance.now() - begun)}`);
+    const [product] = await someProducts(at, 1);
+    await setPrice(at, product!, 7_777);
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function someProducts(at: Stage, count: number): Promise<Product[]> {
+  const data = await staff<{ products: { edges: { node: Product }[] } }>(
+    at,
+    `query ($first: Int!) { products(first: $first, channel: "rs") { edges { node {
+      id slug variants { id channelListings { channel { id slug } } } } } } }`,
+    { first: Math.min(count, 100) },
+  );
+  return data.products.edges.map(({ node }) => node);
+}
+
+async function setPrice(at: Stage, { variants }: Product, price: number): Promise<void> {
+  const [variant] = variants;
+  const channelId = variant!.channelListings.find(({ channel }) => channel.slug === 'rs')!.channel
+    .id;
+  await staff(
+    at,
+    `mutation ($id: ID!, $input: [ProductVariantChannelListingAddInput!]!) {
+      productVariantChannelListingUpdate(id: $id, input: $input) { errors { message } } }`,
+    { id: variant!.id, input: [{ channelId, price }] },
+  );
+}
+
+/** Whether the served page has the price; discounted products show it struck through. */
+async function shows(at: Stage, { slug }: Product, price: number): Promise<boolean> {
+  const html = await (await fetch(`${at.shop}/proizvod/${encodeURIComponent(slug)}/`)).text();
+  return html.includes(`${Math.floor(price / 1_000)}.${String(price % 1_000).padStart(3, '0')}`);
+}
+
+async function staff<Data>(at: Stage, query: string, variables: object): Promise<Data> {
+  const response = await fetch(at.apiUrl, {
+    method: 'POST',
+    headers: STAFF,
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+function at50(values: readonly number[]): number {
+  return share(values, 0.5);
+}
+
+function at95(values: readonly number[]): number {
+  return share(values, 0.95);
+}
+
+function share(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+}
+
+function seconds(value: number): string {
+  return `${(value / 1_000).toFixed(1)} s`;
+}
