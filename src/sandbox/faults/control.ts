@@ -1,3 +1,4 @@
+import type { AppTiming } from '../apps/http-request.ts';
 import type { Parts } from '../http/server.ts';
 import { switches, type SwitchName } from '../state/switches.ts';
 import { faultKinds, parseFault } from './fault.ts';
@@ -60,6 +61,18 @@ const acts: Readonly<Record<string, Act>> = {
       throw new ControlFailure(400, '"seconds" must be a number, below 0 to go back.');
     state.clock.move(seconds);
     return { now: state.clock.now().toISOString() };
+  },
+  'GET app-timing': ({ state }) => state.appTiming,
+  'POST app-timing': ({ state }, { body }) => {
+    for (const [name, seconds] of Object.entries((body ?? {}) as Record<string, unknown>)) {
+      if (!(name in state.appTiming) || typeof seconds !== 'number' || !(seconds >= 0))
+        throw new ControlFailure(
+          400,
+          `Give seconds, 0 or more, for ${Object.keys(state.appTiming).join(', ')}.`,
+        );
+      state.appTiming[name as keyof AppTiming] = seconds;
+    }
+    return state.appTiming;
   },
   'GET jobs': ({ state }) => state.jobs.names(),
   'POST jobs/*': ({ state }, { path }) => {
