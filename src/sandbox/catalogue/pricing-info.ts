@@ -6,11 +6,14 @@ import type {
 } from '../records/catalogue.ts';
 import type { Channel } from '../records/shop.ts';
 import { taxRateOf, taxRules } from '../pricing/tax.ts';
-import { money, roundHalfUp, type TaxedMoney } from '../state/money.ts';
+import { money, roundHalfEven, type TaxedMoney } from '../state/money.ts';
 import type { Store } from '../state/store.ts';
 import { isPublished, productListing, variantListing } from './visibility.ts';
 
-/** Minor units, not rounded: Saleor rounds net, gross and tax each on its own, and only when they are read. */
+/**
+ * Minor units, not rounded: Saleor rounds net, gross and tax each on its own, and only when they are read. There a
+ * half goes to the even neighbour, so that 1215 dinars are 1012 and 202; a checkout's half goes up.
+ */
 type Exact = { readonly gross: number; readonly net: number };
 type Range = { readonly start: Exact; readonly stop: Exact };
 type Field = 'price' | 'discountedPrice' | 'priorPrice';
@@ -124,7 +127,7 @@ function toldRange(range: Range | null, pricing: Pricing): object | null {
 
 function told(exact: Exact | null, { currency }: Pricing): TaxedMoney | null {
   if (exact === null) return null;
-  const rounded = (minor: number) => money(roundHalfUp(minor), currency);
+  const rounded = (minor: number) => money(roundHalfEven(minor), currency);
   return {
     currency,
     gross: rounded(exact.gross),

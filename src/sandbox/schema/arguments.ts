@@ -53,7 +53,7 @@ export function channelArgument(
   slug: string | null | undefined,
 ): { readonly channel: Channel | null; readonly known: boolean } {
   const { store } = context;
-  if (slug !== null && slug !== undefined && slug !== '') {
+  if (slug !== null && slug !== undefined) {
     const channel = store.one('channel', 'slug', slug);
     return { channel, known: channel !== null };
   }

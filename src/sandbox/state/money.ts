@@ -83,3 +83,11 @@ export function roundHalfUp(value: number): number {
   const sign = value < 0 ? -1 : 1;
   return sign * Math.floor(Number((Math.abs(value) + 0.5).toPrecision(14)));
 }
+
+/** Decimal's own rounding, ROUND_HALF_EVEN; binary noise ignored. */
+export function roundHalfEven(value: number): number {
+  const clean = Number(value.toPrecision(14));
+  const floor = Math.floor(clean);
+  if (clean - floor !== 0.5) return Math.round(clean);
+  return floor % 2 === 0 ? floor : floor + 1;
+}

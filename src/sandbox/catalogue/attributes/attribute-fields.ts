@@ -39,6 +39,11 @@ export const attributeFields: FieldMaps = {
     filterableInDashboard: staffOnly('filterableInDashboard'),
     availableInGrid: staffOnly('availableInGrid'),
     storefrontSearchPosition: staffOnly('storefrontSearchPosition'),
+    referenceTypes: (node: unknown, { limit }: { limit: number }, { store }) => {
+      const { entityType, referenceTypes = [] } = recordOf(node) as Attribute;
+      const model = entityType === 'PAGE' ? 'pageType' : 'productType';
+      return referenceTypes.slice(0, limit).map((pk) => store.get(model, pk));
+    },
     withChoices: (node: unknown) => hasChoices(recordOf(node) as Attribute),
     choices: (node: Node | Attribute, args: ChoicesArguments, context, info) =>
       choiceConnection(

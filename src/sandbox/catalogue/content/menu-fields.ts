@@ -181,7 +181,7 @@ export const menuItemFields: FieldMap = {
 
 /** The named channel; without a name the only one, or the only active one. Null for an unknown name. */
 function channelOf({ channel, namedChannel }: ItemNode, { store }: Context): Channel | null {
-  if (channel !== null || namedChannel) return channel;
+  if (channel !== null || typeof namedChannel === 'string') return channel;
   const all = store.all('channel');
   const active = all.filter(({ isActive }) => isActive);
   const only = all.length === 1 ? all[0] : active.length === 1 ? active[0] : undefined;

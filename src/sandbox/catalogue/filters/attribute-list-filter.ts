@@ -54,6 +54,7 @@ function ofProducts(
 
 function inCategory(id: string | null, scope: FilterScope): Term<Attribute> {
   if (!id) return nothing;
+  requireIds('in_category', [id]);
   const { store } = scope.context;
   const root = store.find('category', pkIn(id, 'Category'));
   if (root === null) return nothing;
@@ -63,6 +64,7 @@ function inCategory(id: string | null, scope: FilterScope): Term<Attribute> {
 
 function inCollection(id: string | null, scope: FilterScope): Term<Attribute> {
   if (!id) return nothing;
+  requireIds('in_collection', [id]);
   const { store } = scope.context;
   const collection = pkIn(id, 'Collection');
   return ofProducts(scope, 'all', ({ pk }) =>

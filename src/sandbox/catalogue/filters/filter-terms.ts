@@ -36,9 +36,10 @@ export function termOf<Item>(
   return null;
 }
 
-/** All fields of a `filter` together; empty values ask for nothing. */
+/** All fields of a `filter` together; empty values ask for nothing, and texts are trimmed. */
 function filterTerm<Item>(input: Input, rules: Rules<Item>, scope: FilterScope): Term<Item> {
   const terms = Object.entries(input)
+    .map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value] as const)
     .filter(([field, value]) => field !== 'channel' && !isEmpty(value))
     .map(([field, value]) => ruleOf(rules, field)(value as never, scope));
   return all(terms);

@@ -5,7 +5,7 @@ import type {
 } from '../../records/catalogue.ts';
 import type { FieldMaps } from '../../schema/field-map.ts';
 import { dayOf } from '../../state/moments.ts';
-import { money } from '../../state/money.ts';
+import { money, roundHalfEven } from '../../state/money.ts';
 import type { Context } from '../../state/state.ts';
 import { productPricing } from '../pricing-info.ts';
 import { hasCome, variantListing } from '../visibility.ts';
@@ -90,12 +90,5 @@ function pricedListings(
 /** Whole per cent of the price; null where price or cost is not known. */
 function marginOf({ price, costPrice }: ProductVariantChannelListing): number | null {
   if (costPrice === null || !price) return null;
-  return pythonRound(((price - costPrice) / price) * 100);
-}
-
-/** Python rounds a half to the even neighbour. */
-function pythonRound(value: number): number {
-  const floor = Math.floor(value);
-  if (value - floor !== 0.5) return Math.round(value);
-  return floor % 2 === 0 ? floor : floor + 1;
+  return roundHalfEven(((price - costPrice) / price) * 100);
 }

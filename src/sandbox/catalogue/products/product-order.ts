@@ -72,7 +72,8 @@ function fieldColumns(field: string, scope: Scope): readonly ProductColumn[] {
     case 'CREATED_AT':
       return [{ of: ({ createdAt }) => pythonTime(createdAt) }, name, slug];
     default:
-      throw new Error(`The sandbox does not sort products by ${field}.`);
+      // A direction alone is more than Saleor can take.
+      throw new ApiFailure('Internal Server Error', 'ValueError');
   }
 }
 

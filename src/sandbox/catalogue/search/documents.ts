@@ -23,7 +23,7 @@ export function productDocument(store: Store, product: Product): Part[] {
       attributeParts(
         store,
         variant,
-        variant.attributes.map(({ attribute }) => attribute),
+        type.variantAttributes.map(({ attribute }) => attribute),
       ),
     ),
   ];

@@ -35,7 +35,8 @@ const pageVectors = memoised(
     new Map(store.all('page').map((page) => [page.pk, searchVector(pageDocument(store, page))])),
 );
 
-function search<Item>(
+/** Anything by `text`, by the words of its vector; what has none is not found. */
+export function search<Item>(
   text: string,
   vectorOfItem: (item: Item) => SearchVector | null,
 ): Search<Item> {

@@ -20,7 +20,15 @@ export function textTokens(text: string): string[] {
 }
 
 function parsed(text: string): string[] {
-  return [...text.matchAll(token)].flatMap(({ groups }) => tokensOf(groups!));
+  // After a word with hyphens a further hyphen is no sign of a number.
+  let hyphenatedUntil = -1;
+  return [...text.matchAll(token)].flatMap(({ groups, index, 0: whole }) => {
+    const tokens = tokensOf(groups!);
+    const isNegative = /^-\d/.test(whole);
+    const words = index === hyphenatedUntil && isNegative ? [lower(whole.slice(1))] : tokens;
+    if (groups!['hyphenated'] !== undefined) hyphenatedUntil = index + whole.length;
+    return words;
+  });
 }
 
 const host = String.raw`[\p{L}\p{Nd}](?:[\p{L}\p{Nd}_-]*[\p{L}\p{Nd}])?(?:\.[\p{L}\p{Nd}](?:[\p{L}\p{Nd}_-]*[\p{L}\p{Nd}])?)*\.\p{L}[\p{L}\p{Nd}]+`;
