@@ -8,6 +8,7 @@ import {
   orderFulfillmentUpdateTracking,
 } from './fulfil-mutations.ts';
 import { fulfillmentFields } from './fulfillment-fields.ts';
+import { orderGrantRefundCreate } from './grant-refund.ts';
 import { orderHistoryFields } from './history-fields.ts';
 import { orderCapture, orderRefund, orderVoid } from './legacy-payment-mutations.ts';
 import { orderLineFields } from './line-fields.ts';
@@ -15,6 +16,10 @@ import { orderMarkAsPaid } from './mark-as-paid.ts';
 import { orderNoteAdd, orderNoteUpdate } from './notes.ts';
 import { orderFieldMaps } from './order-fields.ts';
 import { orderQueries } from './queries.ts';
+import {
+  orderFulfillmentRefundProducts,
+  orderFulfillmentReturnProducts,
+} from './return-mutations.ts';
 import { orderUpdateShipping } from './update-shipping.ts';
 import { orderUpdate } from './update.ts';
 
@@ -27,7 +32,10 @@ const orderMutations: FieldMap = {
   orderFulfill,
   orderFulfillmentApprove,
   orderFulfillmentCancel,
+  orderFulfillmentRefundProducts,
+  orderFulfillmentReturnProducts,
   orderFulfillmentUpdateTracking,
+  orderGrantRefundCreate,
   orderMarkAsPaid,
   orderNoteAdd,
   orderNoteUpdate,

@@ -42,15 +42,27 @@ export const orderRefund = mutation(({ id, amount }: Arguments, context) => {
   const payment = requirePayment(context, order);
   if (!canRefund(payment)) refuse('payment', 'CANNOT_REFUND', 'Payment cannot be refunded.');
   const minor = minorUnits(amount, payment.currency);
-  const kind = payment.gateway === manualGateway ? 'EXTERNAL' : 'CAPTURE';
-  const problem = whyNotRefund(payment, minor) ?? whyNoToken(payment, kind);
+  const problem = refundPayment(context, order, payment, minor);
   if (problem !== null) return failed(context, order, payment, problem);
-  requireGateway(context, order, payment);
-  postprocess(state, payment, 'REFUND', minor);
   orderRefunded(state, order, requestor, { payment, amount: minor });
   addFulfillment(state, order, { status: 'REFUNDED', totalRefundAmount: minor });
   return { order };
 });
+
+/** Has the gateway pay back, or says why it cannot. */
+export function refundPayment(
+  context: Context,
+  order: Order,
+  payment: Payment,
+  amount: number,
+): string | null {
+  const kind = payment.gateway === manualGateway ? 'EXTERNAL' : 'CAPTURE';
+  const problem = whyNotRefund(payment, amount) ?? whyNoToken(payment, kind);
+  if (problem !== null) return problem;
+  requireGateway(context, order, payment);
+  postprocess(context.state, payment, 'REFUND', amount);
+  return null;
+}
 
 export const orderVoid = mutation(({ id }: { id: string }, context) => {
   const { state, requestor } = context;
@@ -78,7 +90,7 @@ function requirePayment({ store }: Context, order: Order): Payment {
   );
 }
 
-export function whyNotCapture(payment: Payment, amount: number): string | null {
+function whyNotCapture(payment: Payment, amount: number): string | null {
   if (!payment.isActive) return 'This payment is no longer active.';
   if (amount <= 0) return 'Amount should be a positive number.';
   if (!canCapture(payment)) return 'This payment cannot be captured.';
@@ -87,13 +99,13 @@ export function whyNotCapture(payment: Payment, amount: number): string | null {
     : null;
 }
 
-export function whyNotRefund(payment: Payment, amount: number): string | null {
+function whyNotRefund(payment: Payment, amount: number): string | null {
   if (amount <= 0) return 'Amount should be a positive number.';
   return amount > payment.capturedAmount ? 'Cannot refund more than captured.' : null;
 }
 
 /** A gateway is asked by the token of what it did before. */
-export function whyNoToken(payment: Payment, kind: PaymentTransaction['kind']): string | null {
+function whyNoToken(payment: Payment, kind: PaymentTransaction['kind']): string | null {
   if (payment.transactions.some((done) => done.kind === kind && done.isSuccess)) return null;
   return `Cannot find successful ${kind.toLowerCase()} transaction.`;
 }
