@@ -8,6 +8,8 @@ import type { Context } from '../../state/state.ts';
 import { FieldErrors } from '../input/field-errors.ts';
 import { inBoth } from '../input/lists.ts';
 import { metadataAfter, type MetadataInput } from '../input/metadata.ts';
+import { checkText } from '../input/model-checks.ts';
+import { recordOfInput } from '../input/nodes.ts';
 import { fitsCurrency, precisionMessage } from '../input/prices.ts';
 import { isAvailable, newPromoCode } from '../vouchers/promo-codes.ts';
 import { giftCardBulkMutations } from './gift-card-bulk.ts';
@@ -42,11 +44,9 @@ const giftCardCreate = mutation(({ input }: { input: CreateInput }, context) => 
   checkExpiry(context, input.expiryDate, 'Expiry date must be in the future.');
   const { currency, minor } = checkedBalance(input.balance);
   checkRecipient(input);
-  const assigned = input.assignedTo
-    ? requireRecord(store, 'user', input.assignedTo, 'assignedTo')
-    : null;
+  const assigned = recordOfInput(store, 'user', input.assignedTo, 'assignedTo');
   const code = input.code || newPromoCode(store);
-  checkCode(code);
+  checkCard(code, currency);
   const giftCard = store.insert('giftCard', {
     ...metadataAfter(noMetadata, input),
     code,
@@ -93,7 +93,7 @@ function checkRecipient({ userEmail, channel }: CreateInput): void {
     refuse('channel', 'REQUIRED', 'Channel slug must be specified when user_email is provided.');
 }
 
-function checkCode(code: string): void {
+function checkCard(code: string, currency: string): void {
   const { length } = [...code];
   const errors = new FieldErrors();
   if (length > 16)
@@ -108,6 +108,7 @@ function checkCode(code: string): void {
       'INVALID',
       `Ensure this value has at least 8 characters (it has ${length}).`,
     );
+  checkText(errors, 'currency', currency, 3);
   errors.refuse();
 }
 

@@ -1,3 +1,4 @@
+import { countries } from '../../state/countries.ts';
 import type { FieldErrors } from './field-errors.ts';
 
 /** What Django's full_clean says of a text field: blank unless that is `optional`, and its longest length. */
@@ -56,4 +57,18 @@ export function checkUnique(
     .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .replace(/^./, (letter) => letter.toUpperCase());
   errors.add(field, 'UNIQUE', `${name} with this ${label} already exists.`);
+}
+
+/** A country's code; the first strange one is named. */
+export function checkCountries(errors: FieldErrors, codes: readonly string[]): void {
+  const strange = codes.find((code) => !places.has(code));
+  if (strange !== undefined)
+    errors.add('countries', 'INVALID', `Value '${strange}' is not a valid choice.`);
+}
+
+const places = new Map(countries.map(({ code }, index) => [code, index]));
+
+/** Each once, in the order of their names: as django-countries hands out a field of countries. */
+export function countriesByName(codes: readonly string[]): string[] {
+  return [...new Set(codes)].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }

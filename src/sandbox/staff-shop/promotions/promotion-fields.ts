@@ -1,3 +1,4 @@
+import type { Json, JsonObject } from '../../records/base.ts';
 import type { Promotion, PromotionRule } from '../../records/discounts.ts';
 import { recordById } from '../../schema/arguments.ts';
 import type { FieldMaps } from '../../schema/field-map.ts';
@@ -20,5 +21,22 @@ export const promotionFields: FieldMaps = {
       channels.map((pk) => store.get('channel', pk)),
     giftIds: ({ gifts }: PromotionRule) => gifts.map((pk) => globalId('ProductVariant', pk)),
     giftsLimit: () => 500,
+    cataloguePredicate: ({ cataloguePredicate }: PromotionRule) => withTexts(cataloguePredicate),
+    orderPredicate: ({ orderPredicate }: PromotionRule) => withTexts(orderPredicate),
   },
 };
+
+const amounts = new Set(['baseSubtotalPrice', 'baseTotalPrice', 'price', 'minimalPrice']);
+
+/** A predicate as Saleor hands it out: amounts of money are texts in it. */
+function withTexts(value: Json, isAmount = false): Json {
+  if (typeof value === 'number' && isAmount) return String(value);
+  if (Array.isArray(value)) return (value as readonly Json[]).map((item) => withTexts(item, isAmount));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value as JsonObject).map(([key, inner]) => [
+      key,
+      withTexts(inner, isAmount || amounts.has(key)),
+    ]),
+  );
+}

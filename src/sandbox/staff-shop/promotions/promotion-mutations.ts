@@ -14,6 +14,7 @@ import { instantFrom } from '../input/instants.ts';
 import { checkText } from '../input/model-checks.ts';
 import { recordsOf } from '../input/nodes.ts';
 import { checkRule, orderRules, rulesLimit, type RuleDraft } from './rule-checks.ts';
+import { giftsOf } from './rule-gifts.ts';
 import { ruleFields, type RuleInput } from './rule-input.ts';
 import { promotionRuleMutations } from './rule-mutations.ts';
 
@@ -83,7 +84,7 @@ function checkedDrafts(
       channels: channelsOf(errors, index, () =>
         recordsOf(store, 'channel', input.channels, 'channels'),
       ),
-      gifts: recordsOf(store, 'productVariant', input.gifts, 'gifts').map(({ pk }) => pk),
+      gifts: giftsOf(store, errors, 'gifts', input.gifts, index),
     };
     checkRule(store, type, { errors, draft, index });
     return draft;

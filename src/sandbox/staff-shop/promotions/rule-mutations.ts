@@ -10,20 +10,22 @@ import { changedList, inBoth } from '../input/lists.ts';
 import { checkText } from '../input/model-checks.ts';
 import { recordsOf } from '../input/nodes.ts';
 import { checkRule, type RuleDraft } from './rule-checks.ts';
+import { giftsOf } from './rule-gifts.ts';
 import { ruleFields, type RuleInput } from './rule-input.ts';
 
 type CreateInput = RuleInput & { readonly promotion: string };
 
 const promotionRuleCreate = mutation(({ input }: { input: CreateInput }, context) => {
   const { store, state } = context;
+  const errors = new FieldErrors();
   const draft: RuleDraft = {
     input,
     before: null,
     channels: recordsOf(store, 'channel', input.channels, 'channels'),
-    gifts: recordsOf(store, 'productVariant', input.gifts, 'gifts').map(({ pk }) => pk),
+    gifts: giftsOf(store, errors, 'gifts', input.gifts, null),
   };
   const promotion = requireRecord(store, 'promotion', input.promotion, 'promotion');
-  checkDraft(context, promotion.type, draft);
+  checkDraft(context, promotion.type, draft, errors);
   const promotionRule = store.insert('promotionRule', {
     ...ruleFields(draft),
     promotion: promotion.pk,
@@ -38,8 +40,8 @@ function checkDraft(
   { store }: Context,
   type: Parameters<typeof checkRule>[1],
   draft: RuleDraft,
+  errors: FieldErrors,
 ): void {
-  const errors = new FieldErrors();
   checkRule(store, type, { errors, draft, index: null });
   errors.refuse();
   checkText(errors, 'name', draft.input.name ?? null, 255, true);
@@ -56,18 +58,19 @@ const promotionRuleUpdate = mutation(({ id, input }: UpdateArguments, context) =
   const pks = (records: readonly { readonly pk: number }[]) => records.map(({ pk }) => pk);
   const addedChannels = recordsOf(store, 'channel', input.addChannels, 'addChannels');
   const removedChannels = recordsOf(store, 'channel', input.removeChannels, 'removeChannels');
-  const addedGifts = recordsOf(store, 'productVariant', input.addGifts, 'addGifts');
-  const removedGifts = recordsOf(store, 'productVariant', input.removeGifts, 'removeGifts');
+  const errors = new FieldErrors();
+  const addedGifts = giftsOf(store, errors, 'addGifts', input.addGifts, null);
+  const removedGifts = giftsOf(store, errors, 'removeGifts', input.removeGifts, null);
   const draft: RuleDraft = {
     input,
     before: promotionRule,
     channels: changedList(promotionRule.channels, pks(addedChannels), pks(removedChannels)).map(
       (pk) => store.get('channel', pk),
     ),
-    gifts: changedList(promotionRule.gifts, pks(addedGifts), pks(removedGifts)),
+    gifts: changedList(promotionRule.gifts, addedGifts, removedGifts),
   };
   const { type } = store.get('promotion', promotionRule.promotion);
-  checkDraft(context, type, draft);
+  checkDraft(context, type, draft, errors);
   const before = productsOfRule(state, promotionRule);
   store.update(promotionRule, ruleFields(draft));
   emit(context, 'PROMOTION_RULE_UPDATED', promotionRule);

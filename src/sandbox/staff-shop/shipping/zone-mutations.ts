@@ -11,7 +11,7 @@ import { dropZoneWarehousesWithoutChannel, removeFromChannel } from '../channels
 import { bulkMutation } from '../input/bulk.ts';
 import { FieldErrors } from '../input/field-errors.ts';
 import { changedList, checkInBoth } from '../input/lists.ts';
-import { checkText } from '../input/model-checks.ts';
+import { checkCountries, checkText, countriesByName } from '../input/model-checks.ts';
 import { recordsOf } from '../input/nodes.ts';
 import { removeMethod } from './method-removal.ts';
 
@@ -31,8 +31,6 @@ type Relations = {
   readonly removedWarehouses: readonly Warehouse[];
   readonly removedChannels: readonly Channel[];
 };
-
-const position = new Map(allCountries.map(({ code }, index) => [code, index]));
 
 const shippingZoneCreate = mutation(({ input }: { input: ZoneInput }, context) => {
   const { store, state } = context;
@@ -117,22 +115,15 @@ function zoneFields(store: Store, input: ZoneInput, zone: ShippingZone | null) {
   };
   const errors = new FieldErrors();
   checkText(errors, 'name', fields.name, 100);
-  const strange = given.find((code) => !position.has(code));
-  if (strange !== undefined)
-    errors.add('countries', 'INVALID', `Value '${strange}' is not a valid choice.`);
+  checkCountries(errors, given);
   errors.refuse();
-  return { ...fields, countries: byName(fields.countries) };
+  return { ...fields, countries: countriesByName(fields.countries) };
 }
 
 /** Countries that no zone has. */
 function uncovered(store: Store): string[] {
   const covered = new Set(store.all('shippingZone').flatMap(({ countries }) => countries));
   return allCountries.map(({ code }) => code).filter((code) => !covered.has(code));
-}
-
-/** django-countries hands a field's countries out in the order of their names. */
-function byName(codes: readonly string[]): string[] {
-  return [...new Set(codes)].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
 }
 
 function removeZone(store: Store, zone: ShippingZone): void {

@@ -3,7 +3,6 @@ import { requireRecord } from '../../schema/arguments.ts';
 import type { FieldResolver } from '../../schema/field-map.ts';
 import { mutation, refuse } from '../../schema/mutation.ts';
 import { inChannel } from '../../schema/node.ts';
-import { idOf } from '../../state/global-id.ts';
 import type { Store } from '../../state/store.ts';
 import { changedList } from '../input/lists.ts';
 import { recordsOf } from '../input/nodes.ts';
@@ -57,7 +56,8 @@ export const voucherCataloguesAdd = catalogueMutation(
         'products',
         'CANNOT_MANAGE_PRODUCT_WITHOUT_VARIANT',
         'Cannot manage products without variants.',
-        { products: empty.map((pk) => idOf(store.get('product', pk))) },
+        // Bare numbers, not ids.
+        { products: empty.map(String) },
       );
   },
 );

@@ -5,7 +5,7 @@ import type { Store } from '../../state/store.ts';
 import { FieldErrors } from '../input/field-errors.ts';
 import { instantFrom } from '../input/instants.ts';
 import { repeated } from '../input/lists.ts';
-import { checkText } from '../input/model-checks.ts';
+import { checkCountries, checkText, countriesByName } from '../input/model-checks.ts';
 import { recordsOf } from '../input/nodes.ts';
 import { isAvailable, newPromoCode } from './promo-codes.ts';
 
@@ -43,6 +43,13 @@ export function codesOf(store: Store, { addCodes }: VoucherInput): string[] {
   if (taken.length > 0)
     refuse('codes', 'ALREADY_EXISTS', 'Promo code already exists.', { voucherCodes: taken });
   return codes.map((code) => code || newPromoCode(store));
+}
+
+/** What Django says of codes themselves. */
+export function checkCodes(codes: readonly string[]): void {
+  const errors = new FieldErrors();
+  for (const code of codes) if (!errors.any) checkText(errors, 'code', code, 255);
+  errors.refuse();
 }
 
 /** The deprecated single `code`; undefined where the input has none. */
@@ -109,15 +116,23 @@ export function voucherFields(
     categories: pksOf('category', 'categories'),
   };
   checkVoucher(fields);
-  return fields;
+  return { ...fields, countries: countriesByName(fields.countries) };
 }
 
-function checkVoucher({ name, usageLimit, minCheckoutItemsQuantity, startDate, endDate }: VoucherFields): void {
+function checkVoucher({
+  name,
+  usageLimit,
+  minCheckoutItemsQuantity,
+  countries,
+  startDate,
+  endDate,
+}: VoucherFields): void {
   const errors = new FieldErrors();
   checkText(errors, 'name', name, 255, true);
   for (const [field, value] of Object.entries({ usageLimit, minCheckoutItemsQuantity }))
     if (value !== null && value < 0)
       errors.add(field, 'INVALID', 'Ensure this value is greater than or equal to 0.');
+  checkCountries(errors, countries);
   errors.refuse();
   if (endDate !== null && startDate > endDate)
     refuse('endDate', 'INVALID', 'End date cannot be before the start date.');

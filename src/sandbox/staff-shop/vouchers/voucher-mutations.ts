@@ -8,7 +8,7 @@ import type { Context } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 import { bulkMutation } from '../input/bulk.ts';
 import { codesInOrder } from './voucher-codes.ts';
-import { codesOf, oldCodeOf, voucherFields, type VoucherInput } from './voucher-input.ts';
+import { checkCodes, codesOf, oldCodeOf, voucherFields, type VoucherInput } from './voucher-input.ts';
 import { voucherCataloguesAdd, voucherCataloguesRemove } from './voucher-catalogues.ts';
 import { voucherChannelListingUpdate } from './voucher-listings.ts';
 import { voucherCodeBulkDelete } from './voucher-code-bulk-delete.ts';
@@ -18,12 +18,11 @@ const voucherCreate = mutation(({ input }: { input: VoucherInput }, context) => 
   checkOneKindOfCode(input);
   const codes = codesOf(store, input);
   const old = oldCodeOf(store, input);
-  const voucher = store.insert('voucher', {
-    ...noMetadata,
-    ...voucherFields(context, input, null),
-    translations: {},
-  });
-  const created = addCodes(context, voucher, codes.length > 0 ? codes : old ? [old] : []);
+  const fields = voucherFields(context, input, null);
+  const wanted = codes.length > 0 ? codes : old ? [old] : [];
+  checkCodes(wanted);
+  const voucher = store.insert('voucher', { ...noMetadata, ...fields, translations: {} });
+  const created = addCodes(context, voucher, wanted);
   if (created.length > 0) emitCodesCreated(context, created);
   emit(context, 'VOUCHER_CREATED', voucher);
   return payload(voucher);
@@ -45,7 +44,9 @@ const voucherUpdate = mutation(({ id, input }: UpdateArguments, context) => {
   const old = oldCodeOf(store, input);
   const codes = codesOf(store, input);
   checkUsageSettings(store, voucher, input);
-  store.update(voucher, voucherFields(context, input, voucher));
+  const fields = voucherFields(context, input, voucher);
+  checkCodes(old === undefined ? codes : [...codes, old]);
+  store.update(voucher, fields);
   const created =
     codes.length > 0 ? addCodes(context, voucher, codes) : old ? [renamed(store, voucher, old)] : [];
   const { code: _code, addCodes: _added, ...rest } = input;
