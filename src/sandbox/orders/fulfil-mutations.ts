@@ -10,6 +10,7 @@ import { mailCustomer } from './mails.ts';
 import { requireFulfillment, requireOrder } from './named-order.ts';
 import { piecesOf, refreshStatus } from './status.ts';
 import { putBack, takeOut } from './stock.ts';
+import { wrongId } from './wrong-id.ts';
 
 type LineInput = {
   readonly orderLineId: string;
@@ -99,8 +100,7 @@ function requireOpen(line: OrderLine, quantity: number): void {
 function warehousePk(id: string): string {
   const parsed = parseGlobalId(id);
   if (parsed?.type === 'Warehouse') return parsed.pk.toLowerCase();
-  const received = parsed === null ? '' : `, received: ${parsed.type}`;
-  return refuse('warehouse', 'GRAPHQL_ERROR', `Invalid ID: ${id}. Expected: Warehouse${received}.`);
+  return refuse('warehouse', 'GRAPHQL_ERROR', wrongId(id, 'Warehouse'));
 }
 
 type ApproveArguments = {

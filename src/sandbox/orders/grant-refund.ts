@@ -3,10 +3,11 @@ import { updateOrderAmounts } from '../payments/statuses.ts';
 import type { Order, OrderLine, TransactionItem } from '../records/sales.ts';
 import { requireRecord } from '../schema/arguments.ts';
 import { mutation, Refusal, refuse } from '../schema/mutation.ts';
-import { invalidId } from '../state/failures.ts';
+import { ApiFailure } from '../state/failures.ts';
 import { idOf, parseGlobalId, pkOf } from '../state/global-id.ts';
 import { minorUnits } from '../state/money.ts';
 import type { Context } from '../state/state.ts';
+import { wrongId } from './wrong-id.ts';
 
 type LineInput = {
   readonly id: string;
@@ -87,7 +88,7 @@ function isShippingGranted({ store }: Context, order: Order): boolean {
 
 function transactionOf({ store }: Context, order: Order, id: string): TransactionItem {
   const parsed = parseGlobalId(id);
-  if (parsed?.type !== 'TransactionItem') throw invalidId(id, 'TransactionItem');
+  if (parsed?.type !== 'TransactionItem') throw new ApiFailure(wrongId(id, 'TransactionItem'));
   const found = store.find('transactionItem', parsed.pk.toLowerCase());
   if (found?.order !== order.pk)
     return refuse('transactionId', 'NOT_FOUND', `Couldn't resolve to a node: ${id}`);
@@ -145,7 +146,7 @@ function grantedLines(
   for (const { id, quantity, reason } of inputs) {
     const parsed = parseGlobalId(id);
     if (parsed?.type !== 'OrderLine') {
-      const { message } = invalidId(id, 'OrderLine');
+      const message = wrongId(id, 'OrderLine');
       problems.push({ lineId: id, field: 'id', code: 'GRAPHQL_ERROR', message });
       continue;
     }

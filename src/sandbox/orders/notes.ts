@@ -5,6 +5,7 @@ import type { Context } from '../state/state.ts';
 import { emitForOrder } from './change.ts';
 import { addToHistory } from './history.ts';
 import { requireOrder } from './named-order.ts';
+import { wrongId } from './wrong-id.ts';
 
 type Input = { readonly message: string };
 
@@ -42,13 +43,7 @@ function write(
 function requireNote({ store }: Context, id: string): { order: Order; note: OrderEvent } {
   const parsed = parseGlobalId(id);
   if (parsed?.type !== 'OrderEvent')
-    return refuse(
-      'id',
-      'GRAPHQL_ERROR',
-      parsed === null
-        ? `Invalid ID: ${id}. Expected: OrderEvent.`
-        : `Invalid ID: ${id}. Expected: OrderEvent, received: ${parsed.type}.`,
-    );
+    return refuse('id', 'GRAPHQL_ERROR', wrongId(id, 'OrderEvent'));
   for (const order of store.all('order')) {
     const note = order.events.find(({ pk }) => pk === Number(parsed.pk));
     if (note?.type === 'NOTE_ADDED' || note?.type === 'NOTE_UPDATED') return { order, note };

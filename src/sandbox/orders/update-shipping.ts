@@ -9,6 +9,7 @@ import { requireChannel } from './channel-access.ts';
 import { listingOf, shippingMethodsFor } from './delivery.ts';
 import { recalculateOrder } from './prices.ts';
 import { isEditable } from './status.ts';
+import { wrongId } from './wrong-id.ts';
 
 type Arguments = {
   readonly order: string;
@@ -51,14 +52,8 @@ export function clearMethod({ state }: Context, order: Order): void {
 
 export function methodNamed({ store }: Context, id: string): ShippingMethodType {
   const parsed = parseGlobalId(id);
-  if (parsed?.type !== 'ShippingMethod') {
-    const received = parsed === null ? '' : `, received: ${parsed.type}`;
-    return refuse(
-      'shippingMethod',
-      'GRAPHQL_ERROR',
-      `Invalid ID: ${id}. Expected: ShippingMethod${received}.`,
-    );
-  }
+  if (parsed?.type !== 'ShippingMethod')
+    return refuse('shippingMethod', 'GRAPHQL_ERROR', wrongId(id, 'ShippingMethod'));
   return (
     store.find('shippingMethodType', pkOf(parsed)) ??
     refuse('shippingMethod', 'NOT_FOUND', `Couldn't resolve to a node: ${id}`)

@@ -35,7 +35,7 @@ export const checkoutPaymentCreate = mutation(
     const total = payableTotal(store, checkout);
     const { currency } = store.get('channel', checkout.channel);
     checkDelivery(state, checkout);
-    checkBillingAddress(store, checkout);
+    checkBillingAddress(checkout);
     const isWhole = input.amount === undefined || input.amount === money(total, currency).amount;
     if (!isWhole)
       refuse(

@@ -1,6 +1,7 @@
 import type { TransactionItem } from '../records/sales.ts';
+import { wrongId } from '../orders/wrong-id.ts';
 import { refuse } from '../schema/mutation.ts';
-import { ApiFailure, invalidId } from '../state/failures.ts';
+import { ApiFailure } from '../state/failures.ts';
 import { parseGlobalId } from '../state/global-id.ts';
 import type { Store } from '../state/store.ts';
 
@@ -19,8 +20,6 @@ export function requireTransaction(store: Store, { id, token }: TransactionId): 
 
 function pkIn(id: string): string {
   const parsed = parseGlobalId(id);
-  if (parsed === null) throw invalidId(id, 'TransactionItem');
-  if (parsed.type !== 'TransactionItem')
-    throw new ApiFailure(`Invalid ID: ${id}. Expected: TransactionItem, received: ${parsed.type}.`);
+  if (parsed?.type !== 'TransactionItem') throw new ApiFailure(wrongId(id, 'TransactionItem'));
   return parsed.pk.toLowerCase();
 }
