@@ -46,7 +46,7 @@ export function seedBlank(store: Store, now: string): void {
     name: 'Saleor e-commerce',
     description: '',
     domain: 'localhost:8000',
-    headerText: '',
+    headerText: 'Test Saleor - a sample shop!',
     companyAddress: null,
     trackInventoryByDefault: true,
     defaultWeightUnit: 'KG',

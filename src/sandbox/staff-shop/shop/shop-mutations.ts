@@ -3,6 +3,7 @@ import { validAddress, type AddressInput } from '../../addresses/valid-address.t
 import type { Shop } from '../../records/shop.ts';
 import type { FieldMap } from '../../schema/field-map.ts';
 import { mutation, refuse } from '../../schema/mutation.ts';
+import { ApiFailure } from '../../state/failures.ts';
 import { FieldErrors } from '../input/field-errors.ts';
 import { metadataAfter, type MetadataInput } from '../input/metadata.ts';
 import { checkText } from '../input/model-checks.ts';
@@ -88,18 +89,27 @@ function checkSettings(shop: Shop): void {
   const errors = new FieldErrors();
   const { metadata: _m, privateMetadata: _p, translations: _t, ...settings } = shop;
   for (const [field, value] of Object.entries(settings))
-    if (value === null && !nullable.has(field))
-      errors.add(field, 'REQUIRED', 'This field cannot be null.');
+    if (value === null && !nullable.has(field)) refuseNull(errors, field);
   checkText(errors, 'headerText', shop.headerText, 200, true);
   checkText(errors, 'description', shop.description, 500, true);
   checkText(errors, 'customerSetPasswordUrl', shop.customerSetPasswordUrl, 255, true);
   if (/[\n\r]/.test(shop.defaultMailSenderName ?? ''))
-    errors.add('defaultMailSenderName', 'INVALID', 'New lines are not allowed.');
+    errors.add('defaultMailSenderName', 'FORBIDDEN_CHARACTER', 'New lines are not allowed.');
   const address = shop.defaultMailSenderAddress ?? '';
   if (address !== '' && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address))
     errors.add('defaultMailSenderAddress', 'INVALID', 'Enter a valid email address.');
   errors.refuse();
 }
+
+/** An empty text passes Saleor's checks, and its database refuses it then. */
+function refuseNull(errors: FieldErrors, field: string): void {
+  if (['headerText', 'description', 'defaultMailSenderName'].includes(field))
+    throw new ApiFailure('Internal Server Error', 'IntegrityError');
+  if (choices.has(field)) errors.add(field, 'REQUIRED', 'This field cannot be null.');
+  else errors.add(field, 'INVALID', '“None” value must be either True or False.');
+}
+
+const choices = new Set(['defaultWeightUnit', 'passwordLoginMode', 'accountConfirmMergeMode']);
 
 const nullable = new Set([
   'companyAddress',
