@@ -152,7 +152,8 @@ type RowError = { path: string | null; message: string; code: string };
 
 /** Every row is checked against what was there before; rows with errors are left out, or spoil all. */
 const customerBulkUpdate = mutation((args: BulkArguments, context) => {
-  const rows = args.customers.map((row) => checkedRow(context, row));
+  const twice = repeated(args.customers.map(({ input }) => input.externalReference));
+  const rows = args.customers.map((row) => checkedRow(context, row, twice));
   const spoilt = rows.some(({ errors }) => errors.length > 0);
   if (spoilt && (args.errorPolicy ?? 'REJECT_EVERYTHING') === 'REJECT_EVERYTHING')
     return { count: 0, results: rows.map(({ errors }) => ({ customer: null, errors })) };
@@ -171,8 +172,21 @@ const customerBulkUpdate = mutation((args: BulkArguments, context) => {
   return { count, results };
 });
 
-function checkedRow(context: Context, row: BulkRow) {
+function repeated(values: readonly (string | null | undefined)[]): ReadonlySet<string> {
+  const given = values.filter((value) => typeof value === 'string' && value !== '') as string[];
+  return new Set(given.filter((value, index) => given.indexOf(value) !== index));
+}
+
+function checkedRow(context: Context, row: BulkRow, twice: ReadonlySet<string>) {
   const failed = (errors: RowError[]) => ({ user: null, checked: null, errors });
+  if (twice.has(row.input.externalReference ?? ''))
+    return failed([
+      {
+        path: 'input.externalReference',
+        message: 'Duplicated externalReference value.',
+        code: 'DUPLICATED_INPUT_ITEM',
+      },
+    ]);
   try {
     const user = byIdOrReference(context.store, 'user', row);
     const checked = checkedCustomer(context, row.input, user, 'customerBulkUpdate');
@@ -187,7 +201,12 @@ function rowError({ field, message, code, addressType }: Refusal['errors'][numbe
   if (code === 'NOT_FOUND' && (field === 'id' || field === 'externalReference'))
     return { path: null, code, message: 'Customer was not found.' };
   if (field === 'id') return { path: 'id', code: 'INVALID', message: 'Invalid customer ID.' };
-  if (field === null) return { path: null, code: 'INVALID', message };
+  if (field === null)
+    return {
+      path: null,
+      code: 'INVALID',
+      message: message.replace('external_reference', 'externalReference'),
+    };
   const address =
     addressType === 'SHIPPING'
       ? 'defaultShippingAddress.'

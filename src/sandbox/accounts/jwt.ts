@@ -25,8 +25,14 @@ export function verifiedClaims({ signingKey, clock }: State, token: string): Cla
   const parts = partsOf(token);
   if (parts === null) throw new TokenFailure('Not enough segments', 'DecodeError', 'undecodable');
   const { header, claims, signature, signed } = parts;
-  const isSigned =
-    header['alg'] === 'RS256' && verify('sha256', signed, signingKey.publicKey, signature);
+  const { alg } = header;
+  if (alg !== 'RS256' && alg !== 'HS256')
+    throw new TokenFailure(
+      'The specified alg value is not allowed',
+      'InvalidAlgorithmError',
+      'invalid',
+    );
+  const isSigned = alg === 'RS256' && verify('sha256', signed, signingKey.publicKey, signature);
   if (!isSigned)
     throw new TokenFailure('Signature verification failed', 'InvalidSignatureError', 'undecodable');
   const now = clock.now().getTime() / 1000;
@@ -45,7 +51,8 @@ export function unverifiedClaims(token: string): Claims | null {
 
 function partsOf(token: string) {
   const segments = token.split('.');
-  if (segments.length !== 3) return null;
+  // No number of bytes makes base64 of such a length.
+  if (segments.length !== 3 || segments.some(({ length }) => length % 4 === 1)) return null;
   const [header, claims] = segments.slice(0, 2).map(jsonOf);
   if (!header || !claims) return null;
   return {

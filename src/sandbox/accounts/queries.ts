@@ -4,7 +4,7 @@ import { recordById } from '../schema/arguments.ts';
 import type { FieldMap } from '../schema/field-map.ts';
 import { ApiFailure, permissionDenied } from '../state/failures.ts';
 import type { Context } from '../state/state.ts';
-import { customerRules, staffRules, userList, type UserListArguments } from './user-lists.ts';
+import { customerList, staffRules, userList, type UserListArguments } from './user-lists.ts';
 import { isCustomer, userByEmail } from './users.ts';
 
 type UserArguments = {
@@ -52,7 +52,7 @@ export const accountQueries: FieldMap = {
   me: (_: unknown, __: object, { requestor }) => requestor.user,
   user: userQuery,
   customers: (_: unknown, args: UserListArguments, context, info) =>
-    userList(args, (user) => isCustomer(context.store, user), customerRules, context, info),
+    customerList(args, (user) => isCustomer(context.store, user), context, info),
   staffUsers: (_: unknown, args: UserListArguments, context, info) =>
     userList(args, ({ isStaff }) => isStaff, staffRules, context, info),
   address: (_: unknown, { id }: { readonly id: string }, { store, requestor }) => {

@@ -12,7 +12,7 @@ import type { Checkout, Order } from '../records/sales.ts';
 import { NotInSandbox } from '../schema/executable-schema.ts';
 import type { FieldMap, FieldMaps } from '../schema/field-map.ts';
 import { globalId, idOf } from '../state/global-id.ts';
-import { permissionDenied } from '../state/failures.ts';
+import { ApiFailure, permissionDenied } from '../state/failures.ts';
 import type { Context } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { addressOfUser } from './address-fields.ts';
@@ -171,6 +171,9 @@ const userFields: FieldMap = {
 
 const eventFields: FieldMap = {
   user: (event: CustomerEvent, _: object, { store, requestor }) => {
+    // Saleor forgets that Apps ask too, and stumbles.
+    if (requestor.user === null && event.user !== null)
+      throw new ApiFailure('Internal Server Error', 'AttributeError');
     const mayKnow =
       requestor.user?.pk === event.user ||
       requestor.permissions.has('MANAGE_USERS') ||

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { connection, sorted, type Column, type PageArguments } from '../catalogue/connection.ts';
 import {
+  everything,
   isNone,
   metadataTerm,
   nothing,
   numberTerm,
   rangeTerm,
   requireIds,
-  requireOneOperation,
   termOf,
   valueTerm,
   type FilterScope,
@@ -16,18 +16,14 @@ import {
   type Rules,
   type Term,
 } from '../catalogue/filters/filter-terms.ts';
-import { matches, prefixQuery, exactQuery } from '../catalogue/search/search-query.ts';
-import { rank } from '../catalogue/search/search-rank.ts';
-import {
-  searchVector,
-  withoutAccents,
-  type SearchVector,
-} from '../catalogue/search/search-vector.ts';
+import { pythonFloat } from '../catalogue/products/product-order.ts';
+import { search, type Search } from '../catalogue/search/product-search.ts';
+import { searchVector, type SearchVector } from '../catalogue/search/search-vector.ts';
 import type { User } from '../records/accounts.ts';
 import { countryDisplay } from '../state/countries.ts';
 import { ApiFailure } from '../state/failures.ts';
 import { parseGlobalId, pkOf } from '../state/global-id.ts';
-import { microsOf } from '../state/moments.ts';
+import { microsOf, pythonTime } from '../state/moments.ts';
 import type { Context } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 
@@ -48,17 +44,41 @@ export function userList(
   info: GraphQLResolveInfo,
 ) {
   const { store } = context;
-  const searched = args.search || (args.filter?.['search'] as string | undefined) || '';
-  if (args.sortBy?.field === 'RANK' && searched === '')
-    throw new ApiFailure(
-      'Sorting by RANK is available only when using a search filter or search argument.',
-    );
   const scope: FilterScope = { context, now: context.state.clock.now(), channel: () => null };
-  const terms = [isListed, termOf(args, rules, scope), searchTerm(store, args.search ?? '')];
-  const users = store.all('user').filter((user) => terms.every((term) => term?.(user) !== false));
-  const columns = sortColumns(store, args.sortBy?.field ?? 'EMAIL', searched);
-  const descending = args.sortBy?.direction === 'DESC';
-  return connection(sorted(users, { columns, descending }), (user) => user, args, info);
+  const found = searchUsers(store, args.search ?? '');
+  const terms = [isListed, termOf(args, rules, scope) ?? everything, found.finds];
+  const users = store.all('user').filter((user) => terms.every((term) => term(user)));
+  const { field, direction } = args.sortBy ?? { field: null, direction: 'ASC' };
+  const columns = sortColumns(store, field, searchUsers(store, searchedText(args)));
+  return connection(
+    sorted(users, { columns, descending: direction === 'DESC' }),
+    (user) => user,
+    args,
+    info,
+  );
+}
+
+/** The same for customers, who come best fit first when they are searched for. */
+export function customerList(
+  args: UserListArguments,
+  isListed: Term<User>,
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
+  const isSearch = searchedText(args).trim() !== '';
+  if (args.sortBy?.field === 'RANK' && !isSearch)
+    throw new ApiFailure('Sorting by RANK is available only when using a search filter.');
+  const bestFirst = isSearch && !args.sortBy;
+  const sortBy = bestFirst ? ({ field: 'RANK', direction: 'DESC' } as const) : args.sortBy;
+  return userList({ ...args, sortBy: sortBy ?? null }, isListed, customerRules, context, info);
+}
+
+function searchedText({ filter, search: text }: UserListArguments): string {
+  return (filter?.['search'] as string | undefined) || (text ?? '');
+}
+
+function searchUsers(store: Store, text: string): Search<User> {
+  return search(text, (user) => vectorOf(store, user));
 }
 
 const byPk: Column<User> = { of: ({ pk }) => pk, numeric: true };
@@ -66,7 +86,7 @@ const byEmail: Column<User> = { of: ({ email }) => email };
 const byFirstName: Column<User> = { of: ({ firstName }) => firstName };
 const byLastName: Column<User> = { of: ({ lastName }) => lastName };
 
-function sortColumns(store: Store, field: string, searched: string): Column<User>[] {
+function sortColumns(store: Store, field: string | null, { rankOf }: Search<User>): Column<User>[] {
   switch (field) {
     case 'FIRST_NAME':
       return [byFirstName, byLastName, byPk];
@@ -75,15 +95,15 @@ function sortColumns(store: Store, field: string, searched: string): Column<User
     case 'ORDER_COUNT':
       return [{ of: (user) => orderCount(store, user), numeric: true }, byEmail];
     case 'CREATED_AT':
-      return [{ of: ({ dateJoined }) => dateJoined }, byPk];
+      return [{ of: ({ dateJoined }) => pythonTime(dateJoined) }, byPk];
     case 'LAST_MODIFIED_AT':
-      return [{ of: ({ updatedAt }) => updatedAt }, byPk];
-    case 'RANK': {
-      const query = exactQuery(withoutAccents(searched));
-      return [{ of: (user) => rank(vectorOf(store, user), query), numeric: true }, byPk];
-    }
-    default:
+      return [{ of: ({ updatedAt }) => pythonTime(updatedAt) }, byPk];
+    case 'RANK':
+      return [{ of: rankOf, numeric: true, spell: pythonFloat }, byPk];
+    case 'EMAIL':
       return [byEmail];
+    default:
+      return [byEmail, byPk];
   }
 }
 
@@ -118,12 +138,6 @@ function vectorOf(store: Store, user: User): SearchVector {
   ]);
 }
 
-function searchTerm(store: Store, text: string): Term<User> | null {
-  if (text === '') return null;
-  const query = prefixQuery(withoutAccents(text));
-  return query === null ? nothing : (user) => matches(vectorOf(store, user), query);
-}
-
 function idsTerm(ids: readonly string[] | null): Term<User> {
   const pks = new Set<number | string>();
   for (const id of ids ?? []) {
@@ -154,8 +168,8 @@ function momentTerm(
 const ordersAt = (store: Store) => (user: User) =>
   store.by('order', 'user', user.pk).map(({ createdAt }) => createdAt);
 
-const search = (text: string, { context }: FilterScope) =>
-  searchTerm(context.store, text) ?? nothing;
+const searchFilter = (text: string, { context }: FilterScope) =>
+  searchUsers(context.store, text).finds;
 const ids = (given: readonly string[]) => {
   requireIds('ids', given);
   return idsTerm(given);
@@ -169,7 +183,7 @@ type AddressWhere = {
 /** `filter` and `where` of the customers' list. */
 export const customerRules: { readonly filter: Rules<User>; readonly where: Rules<User> } = {
   filter: {
-    search,
+    search: searchFilter,
     ids,
     metadata: metadataTerm,
     dateJoined: (range: Range<string>) => dayTerm(range, ({ dateJoined }) => [dateJoined]),
@@ -180,9 +194,10 @@ export const customerRules: { readonly filter: Rules<User>; readonly where: Rule
   },
   where: {
     ids: (given: readonly string[] | null) => idsTerm(given),
-    email: textWhere('email', ({ email }) => email),
-    firstName: textWhere('firstName', ({ firstName }) => firstName),
-    lastName: textWhere('lastName', ({ lastName }) => lastName),
+    metadata: metadataWhere,
+    email: textWhere(({ email }) => email),
+    firstName: textWhere(({ firstName }) => firstName),
+    lastName: textWhere(({ lastName }) => lastName),
     isActive: (wanted: boolean | null) => (user) => user.isActive === wanted,
     dateJoined: (range: Range<string> | null) =>
       momentTerm(range, ({ dateJoined }) => [dateJoined]),
@@ -201,11 +216,24 @@ export const customerRules: { readonly filter: Rules<User>; readonly where: Rule
   },
 };
 
-function textWhere(field: string, of: (user: User) => string) {
-  return (operation: Operation<string> | null): Term<User> => {
-    requireOneOperation(field, operation);
-    return valueTerm(operation, of);
-  };
+function textWhere(of: (user: User) => string) {
+  return (operation: Operation<string> | null): Term<User> => valueTerm(operation, of);
+}
+
+type MetadataWhere = {
+  readonly key: string;
+  readonly value?: {
+    readonly eq?: string | null;
+    readonly oneOf?: readonly string[] | null;
+  } | null;
+};
+
+function metadataWhere(wanted: MetadataWhere | null): Term<User> {
+  if (wanted === null) return nothing;
+  const { key, value } = wanted;
+  if (!value || Object.keys(value).length === 0) return ({ metadata }) => key in metadata;
+  const allowed = value.eq ? [value.eq] : (value.oneOf ?? []);
+  return ({ metadata }) => key in metadata && allowed.includes(metadata[key]!);
 }
 
 function addressTerm(wanted: AddressWhere | null, store: Store): Term<User> {
@@ -224,7 +252,7 @@ function addressTerm(wanted: AddressWhere | null, store: Store): Term<User> {
 /** `filter` of the staff's list. */
 export const staffRules: { readonly filter: Rules<User> } = {
   filter: {
-    search,
+    search: searchFilter,
     ids,
     status: (status: 'ACTIVE' | 'DEACTIVATED') => (user) => user.isActive === (status === 'ACTIVE'),
   },
