@@ -18,7 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   server: ['domain'],
   sandbox: [],
   seed: ['saleor'],
-  commands: ['catalogue', 'seed', 'server', 'saleor', 'media', 'domain'],
+  doctor: ['saleor'],
+  commands: ['catalogue', 'doctor', 'seed', 'server', 'saleor', 'media', 'domain'],
 };
 
 interface SourceFile {

@@ -1,5 +1,6 @@
 import { createDirectClient } from '#saleor/direct-client.ts';
 import {
+  ShopDomainUpdateDocument,
   ShopSettingsUpdateDocument,
   StaffProductCountsDocument,
   StaffShopDocument,
@@ -93,10 +94,12 @@ async function makeItOurs(staff: Staff, ledger: Ledger, { shop: wanted }: Catalo
   await removeMigratedCategory(staff, ledger);
   const { shop } = await staff.read(StaffShopDocument, {});
   const isNamed = shop.name === wanted.name;
-  if (!isNamed)
-    await staff.change(ShopSettingsUpdateDocument, {
-      input: { name: wanted.name, description: wanted.tagline.sr },
-    });
+  if (!isNamed) {
+    const description = wanted.tagline.sr;
+    await staff.change(ShopSettingsUpdateDocument, { input: { description } });
+    // Last, for it says that both are done; until 3.22 there is no other way to set the name.
+    await staff.change(ShopDomainUpdateDocument, { input: { name: wanted.name } });
+  }
   ledger.count('shop', doneOf(true, !isNamed));
 }
 

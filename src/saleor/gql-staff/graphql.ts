@@ -8,6 +8,46 @@ export type AccountConfirmModeEnum =
   | 'MERGE_DISABLED'
   | 'REQUIRE_PASSWORD';
 
+export type AccountErrorCode =
+  | 'ACCOUNT_NOT_CONFIRMED'
+  | 'ACTIVATE_OWN_ACCOUNT'
+  | 'ACTIVATE_SUPERUSER_ACCOUNT'
+  | 'CHANNEL_INACTIVE'
+  | 'DEACTIVATE_OWN_ACCOUNT'
+  | 'DEACTIVATE_SUPERUSER_ACCOUNT'
+  | 'DELETE_NON_STAFF_USER'
+  | 'DELETE_OWN_ACCOUNT'
+  | 'DELETE_STAFF_ACCOUNT'
+  | 'DELETE_SUPERUSER_ACCOUNT'
+  | 'DISABLED_AUTHENTICATION_METHOD'
+  | 'DUPLICATED_INPUT_ITEM'
+  | 'FILE_SIZE_LIMIT_EXCEEDED'
+  | 'GRAPHQL_ERROR'
+  | 'INACTIVE'
+  | 'INVALID'
+  | 'INVALID_CREDENTIALS'
+  | 'INVALID_PASSWORD'
+  | 'JWT_DECODE_ERROR'
+  | 'JWT_INVALID_CSRF_TOKEN'
+  | 'JWT_INVALID_TOKEN'
+  | 'JWT_MISSING_TOKEN'
+  | 'JWT_SIGNATURE_EXPIRED'
+  | 'LEFT_NOT_MANAGEABLE_PERMISSION'
+  | 'LOGIN_ATTEMPT_DELAYED'
+  | 'MISSING_CHANNEL_SLUG'
+  | 'NOT_FOUND'
+  | 'OUT_OF_SCOPE_GROUP'
+  | 'OUT_OF_SCOPE_PERMISSION'
+  | 'OUT_OF_SCOPE_USER'
+  | 'PASSWORD_ENTIRELY_NUMERIC'
+  | 'PASSWORD_RESET_ALREADY_REQUESTED'
+  | 'PASSWORD_TOO_COMMON'
+  | 'PASSWORD_TOO_SHORT'
+  | 'PASSWORD_TOO_SIMILAR'
+  | 'REQUIRED'
+  | 'UNIQUE'
+  | 'UNKNOWN_IP_ADDRESS';
+
 export type AddressInput = {
   city?: string | null | undefined;
   cityArea?: string | null | undefined;
@@ -1555,6 +1595,11 @@ export type PreorderSettingsInput = {
   globalThreshold?: number | null | undefined;
 };
 
+export type PriceRangeInput = {
+  gte?: number | null | undefined;
+  lte?: number | null | undefined;
+};
+
 export type ProductChannelListingAddInput = {
   addVariants?: Array<string | number> | null | undefined;
   availableForPurchaseAt?: string | null | undefined;
@@ -1616,12 +1661,41 @@ export type ProductErrorCode =
   | 'UNSUPPORTED_MEDIA_PROVIDER'
   | 'UNSUPPORTED_MIME_TYPE';
 
+export type ProductFilterInput = {
+  attributes?: Array<AttributeInput> | null | undefined;
+  availableFrom?: string | null | undefined;
+  categories?: Array<string | number> | null | undefined;
+  channel?: string | null | undefined;
+  collections?: Array<string | number> | null | undefined;
+  giftCard?: boolean | null | undefined;
+  hasCategory?: boolean | null | undefined;
+  hasPreorderedVariants?: boolean | null | undefined;
+  ids?: Array<string | number> | null | undefined;
+  isAvailable?: boolean | null | undefined;
+  isPublished?: boolean | null | undefined;
+  isVisibleInListing?: boolean | null | undefined;
+  metadata?: Array<MetadataFilter> | null | undefined;
+  minimalPrice?: PriceRangeInput | null | undefined;
+  price?: PriceRangeInput | null | undefined;
+  productTypes?: Array<string | number> | null | undefined;
+  publishedFrom?: string | null | undefined;
+  search?: string | null | undefined;
+  slugs?: Array<string> | null | undefined;
+  stockAvailability?: StockAvailability | null | undefined;
+  stocks?: ProductStockFilterInput | null | undefined;
+  updatedAt?: DateTimeRangeInput | null | undefined;
+};
+
 export type ProductMediaCreateInput = {
   alt?: string | null | undefined;
   image?: Blob | null | undefined;
   mediaUrl?: string | null | undefined;
   product: string | number;
 };
+
+export type ProductMediaType =
+  | 'IMAGE'
+  | 'VIDEO';
 
 export type ProductStockFilterInput = {
   quantity?: IntRangeInput | null | undefined;
@@ -1892,6 +1966,11 @@ export type ShopSettingsInput = {
   useLegacyUpdateWebhookEmission?: boolean | null | undefined;
 };
 
+export type SiteDomainInput = {
+  domain?: string | null | undefined;
+  name?: string | null | undefined;
+};
+
 export type StockAvailability =
   | 'IN_STOCK'
   | 'OUT_OF_STOCK';
@@ -2040,12 +2119,466 @@ export type WarehouseErrorCode =
   | 'REQUIRED'
   | 'UNIQUE';
 
+export type WebhookEventTypeAsyncEnum =
+  | 'ACCOUNT_CHANGE_EMAIL_REQUESTED'
+  | 'ACCOUNT_CONFIRMATION_REQUESTED'
+  | 'ACCOUNT_CONFIRMED'
+  | 'ACCOUNT_DELETED'
+  | 'ACCOUNT_DELETE_REQUESTED'
+  | 'ACCOUNT_EMAIL_CHANGED'
+  | 'ACCOUNT_SET_PASSWORD_REQUESTED'
+  | 'ADDRESS_CREATED'
+  | 'ADDRESS_DELETED'
+  | 'ADDRESS_UPDATED'
+  | 'ANY_EVENTS'
+  | 'APP_DELETED'
+  | 'APP_INSTALLED'
+  | 'APP_STATUS_CHANGED'
+  | 'APP_UPDATED'
+  | 'ATTRIBUTE_CREATED'
+  | 'ATTRIBUTE_DELETED'
+  | 'ATTRIBUTE_UPDATED'
+  | 'ATTRIBUTE_VALUE_CREATED'
+  | 'ATTRIBUTE_VALUE_DELETED'
+  | 'ATTRIBUTE_VALUE_UPDATED'
+  | 'CATEGORY_CREATED'
+  | 'CATEGORY_DELETED'
+  | 'CATEGORY_UPDATED'
+  | 'CHANNEL_CREATED'
+  | 'CHANNEL_DELETED'
+  | 'CHANNEL_METADATA_UPDATED'
+  | 'CHANNEL_STATUS_CHANGED'
+  | 'CHANNEL_UPDATED'
+  | 'CHECKOUT_CREATED'
+  | 'CHECKOUT_FULLY_AUTHORIZED'
+  | 'CHECKOUT_FULLY_PAID'
+  | 'CHECKOUT_METADATA_UPDATED'
+  | 'CHECKOUT_UPDATED'
+  | 'COLLECTION_CREATED'
+  | 'COLLECTION_DELETED'
+  | 'COLLECTION_METADATA_UPDATED'
+  | 'COLLECTION_UPDATED'
+  | 'CUSTOMER_CREATED'
+  | 'CUSTOMER_DELETED'
+  | 'CUSTOMER_METADATA_UPDATED'
+  | 'CUSTOMER_TYPE_CREATED'
+  | 'CUSTOMER_TYPE_DELETED'
+  | 'CUSTOMER_TYPE_UPDATED'
+  | 'CUSTOMER_UPDATED'
+  | 'DRAFT_ORDER_CREATED'
+  | 'DRAFT_ORDER_DELETED'
+  | 'DRAFT_ORDER_UPDATED'
+  | 'FULFILLMENT_APPROVED'
+  | 'FULFILLMENT_CANCELED'
+  | 'FULFILLMENT_CREATED'
+  | 'FULFILLMENT_METADATA_UPDATED'
+  | 'FULFILLMENT_TRACKING_NUMBER_UPDATED'
+  | 'GIFT_CARD_CREATED'
+  | 'GIFT_CARD_DELETED'
+  | 'GIFT_CARD_EXPORT_COMPLETED'
+  | 'GIFT_CARD_METADATA_UPDATED'
+  | 'GIFT_CARD_SENT'
+  | 'GIFT_CARD_STATUS_CHANGED'
+  | 'GIFT_CARD_UPDATED'
+  | 'INVOICE_DELETED'
+  | 'INVOICE_REQUESTED'
+  | 'INVOICE_SENT'
+  | 'MENU_CREATED'
+  | 'MENU_DELETED'
+  | 'MENU_ITEM_CREATED'
+  | 'MENU_ITEM_DELETED'
+  | 'MENU_ITEM_UPDATED'
+  | 'MENU_UPDATED'
+  | 'NOTIFY_USER'
+  | 'OBSERVABILITY'
+  | 'ORDER_BULK_CREATED'
+  | 'ORDER_CANCELLED'
+  | 'ORDER_CONFIRMED'
+  | 'ORDER_CREATED'
+  | 'ORDER_EXPIRED'
+  | 'ORDER_FULFILLED'
+  | 'ORDER_FULLY_PAID'
+  | 'ORDER_FULLY_REFUNDED'
+  | 'ORDER_METADATA_UPDATED'
+  | 'ORDER_PAID'
+  | 'ORDER_REFUNDED'
+  | 'ORDER_UPDATED'
+  | 'PAGE_CREATED'
+  | 'PAGE_DELETED'
+  | 'PAGE_TYPE_CREATED'
+  | 'PAGE_TYPE_DELETED'
+  | 'PAGE_TYPE_UPDATED'
+  | 'PAGE_UPDATED'
+  | 'PERMISSION_GROUP_CREATED'
+  | 'PERMISSION_GROUP_DELETED'
+  | 'PERMISSION_GROUP_UPDATED'
+  | 'PRODUCT_CREATED'
+  | 'PRODUCT_DELETED'
+  | 'PRODUCT_EXPORT_COMPLETED'
+  | 'PRODUCT_MEDIA_CREATED'
+  | 'PRODUCT_MEDIA_DELETED'
+  | 'PRODUCT_MEDIA_UPDATED'
+  | 'PRODUCT_METADATA_UPDATED'
+  | 'PRODUCT_UPDATED'
+  | 'PRODUCT_VARIANT_BACK_IN_STOCK'
+  | 'PRODUCT_VARIANT_BACK_IN_STOCK_FOR_CLICK_AND_COLLECT'
+  | 'PRODUCT_VARIANT_BACK_IN_STOCK_IN_CHANNEL'
+  | 'PRODUCT_VARIANT_CREATED'
+  | 'PRODUCT_VARIANT_DELETED'
+  | 'PRODUCT_VARIANT_DISCOUNTED_PRICE_UPDATED'
+  | 'PRODUCT_VARIANT_METADATA_UPDATED'
+  | 'PRODUCT_VARIANT_OUT_OF_STOCK'
+  | 'PRODUCT_VARIANT_OUT_OF_STOCK_FOR_CLICK_AND_COLLECT'
+  | 'PRODUCT_VARIANT_OUT_OF_STOCK_IN_CHANNEL'
+  | 'PRODUCT_VARIANT_STOCK_UPDATED'
+  | 'PRODUCT_VARIANT_UPDATED'
+  | 'PROMOTION_CREATED'
+  | 'PROMOTION_DELETED'
+  | 'PROMOTION_ENDED'
+  | 'PROMOTION_RULE_CREATED'
+  | 'PROMOTION_RULE_DELETED'
+  | 'PROMOTION_RULE_UPDATED'
+  | 'PROMOTION_STARTED'
+  | 'PROMOTION_UPDATED'
+  | 'SALE_CREATED'
+  | 'SALE_DELETED'
+  | 'SALE_TOGGLE'
+  | 'SALE_UPDATED'
+  | 'SHIPPING_PRICE_CREATED'
+  | 'SHIPPING_PRICE_DELETED'
+  | 'SHIPPING_PRICE_UPDATED'
+  | 'SHIPPING_ZONE_CREATED'
+  | 'SHIPPING_ZONE_DELETED'
+  | 'SHIPPING_ZONE_METADATA_UPDATED'
+  | 'SHIPPING_ZONE_UPDATED'
+  | 'SHOP_METADATA_UPDATED'
+  | 'STAFF_CREATED'
+  | 'STAFF_DELETED'
+  | 'STAFF_SET_PASSWORD_REQUESTED'
+  | 'STAFF_UPDATED'
+  | 'THUMBNAIL_CREATED'
+  | 'TRANSACTION_ITEM_METADATA_UPDATED'
+  | 'TRANSLATION_CREATED'
+  | 'TRANSLATION_UPDATED'
+  | 'VOUCHER_CODES_CREATED'
+  | 'VOUCHER_CODES_DELETED'
+  | 'VOUCHER_CODE_EXPORT_COMPLETED'
+  | 'VOUCHER_CREATED'
+  | 'VOUCHER_DELETED'
+  | 'VOUCHER_METADATA_UPDATED'
+  | 'VOUCHER_UPDATED'
+  | 'WAREHOUSE_CREATED'
+  | 'WAREHOUSE_DELETED'
+  | 'WAREHOUSE_METADATA_UPDATED'
+  | 'WAREHOUSE_UPDATED';
+
+export type WebhookEventTypeEnum =
+  | 'ACCOUNT_CHANGE_EMAIL_REQUESTED'
+  | 'ACCOUNT_CONFIRMATION_REQUESTED'
+  | 'ACCOUNT_CONFIRMED'
+  | 'ACCOUNT_DELETED'
+  | 'ACCOUNT_DELETE_REQUESTED'
+  | 'ACCOUNT_EMAIL_CHANGED'
+  | 'ACCOUNT_SET_PASSWORD_REQUESTED'
+  | 'ADDRESS_CREATED'
+  | 'ADDRESS_DELETED'
+  | 'ADDRESS_UPDATED'
+  | 'ANY_EVENTS'
+  | 'APP_DELETED'
+  | 'APP_INSTALLED'
+  | 'APP_STATUS_CHANGED'
+  | 'APP_UPDATED'
+  | 'ATTRIBUTE_CREATED'
+  | 'ATTRIBUTE_DELETED'
+  | 'ATTRIBUTE_UPDATED'
+  | 'ATTRIBUTE_VALUE_CREATED'
+  | 'ATTRIBUTE_VALUE_DELETED'
+  | 'ATTRIBUTE_VALUE_UPDATED'
+  | 'CATEGORY_CREATED'
+  | 'CATEGORY_DELETED'
+  | 'CATEGORY_UPDATED'
+  | 'CHANNEL_CREATED'
+  | 'CHANNEL_DELETED'
+  | 'CHANNEL_METADATA_UPDATED'
+  | 'CHANNEL_STATUS_CHANGED'
+  | 'CHANNEL_UPDATED'
+  | 'CHECKOUT_CALCULATE_TAXES'
+  | 'CHECKOUT_CREATED'
+  | 'CHECKOUT_FILTER_SHIPPING_METHODS'
+  | 'CHECKOUT_FULLY_AUTHORIZED'
+  | 'CHECKOUT_FULLY_PAID'
+  | 'CHECKOUT_METADATA_UPDATED'
+  | 'CHECKOUT_UPDATED'
+  | 'COLLECTION_CREATED'
+  | 'COLLECTION_DELETED'
+  | 'COLLECTION_METADATA_UPDATED'
+  | 'COLLECTION_UPDATED'
+  | 'CUSTOMER_CREATED'
+  | 'CUSTOMER_DELETED'
+  | 'CUSTOMER_METADATA_UPDATED'
+  | 'CUSTOMER_TYPE_CREATED'
+  | 'CUSTOMER_TYPE_DELETED'
+  | 'CUSTOMER_TYPE_UPDATED'
+  | 'CUSTOMER_UPDATED'
+  | 'DRAFT_ORDER_CREATED'
+  | 'DRAFT_ORDER_DELETED'
+  | 'DRAFT_ORDER_UPDATED'
+  | 'FULFILLMENT_APPROVED'
+  | 'FULFILLMENT_CANCELED'
+  | 'FULFILLMENT_CREATED'
+  | 'FULFILLMENT_METADATA_UPDATED'
+  | 'FULFILLMENT_TRACKING_NUMBER_UPDATED'
+  | 'GIFT_CARD_CREATED'
+  | 'GIFT_CARD_DELETED'
+  | 'GIFT_CARD_EXPORT_COMPLETED'
+  | 'GIFT_CARD_METADATA_UPDATED'
+  | 'GIFT_CARD_SENT'
+  | 'GIFT_CARD_STATUS_CHANGED'
+  | 'GIFT_CARD_UPDATED'
+  | 'INVOICE_DELETED'
+  | 'INVOICE_REQUESTED'
+  | 'INVOICE_SENT'
+  | 'LIST_STORED_PAYMENT_METHODS'
+  | 'MENU_CREATED'
+  | 'MENU_DELETED'
+  | 'MENU_ITEM_CREATED'
+  | 'MENU_ITEM_DELETED'
+  | 'MENU_ITEM_UPDATED'
+  | 'MENU_UPDATED'
+  | 'NOTIFY_USER'
+  | 'OBSERVABILITY'
+  | 'ORDER_BULK_CREATED'
+  | 'ORDER_CALCULATE_TAXES'
+  | 'ORDER_CANCELLED'
+  | 'ORDER_CONFIRMED'
+  | 'ORDER_CREATED'
+  | 'ORDER_EXPIRED'
+  | 'ORDER_FILTER_SHIPPING_METHODS'
+  | 'ORDER_FULFILLED'
+  | 'ORDER_FULLY_PAID'
+  | 'ORDER_FULLY_REFUNDED'
+  | 'ORDER_METADATA_UPDATED'
+  | 'ORDER_PAID'
+  | 'ORDER_REFUNDED'
+  | 'ORDER_UPDATED'
+  | 'PAGE_CREATED'
+  | 'PAGE_DELETED'
+  | 'PAGE_TYPE_CREATED'
+  | 'PAGE_TYPE_DELETED'
+  | 'PAGE_TYPE_UPDATED'
+  | 'PAGE_UPDATED'
+  | 'PAYMENT_AUTHORIZE'
+  | 'PAYMENT_CAPTURE'
+  | 'PAYMENT_CONFIRM'
+  | 'PAYMENT_GATEWAY_INITIALIZE_SESSION'
+  | 'PAYMENT_GATEWAY_INITIALIZE_TOKENIZATION_SESSION'
+  | 'PAYMENT_LIST_GATEWAYS'
+  | 'PAYMENT_METHOD_INITIALIZE_TOKENIZATION_SESSION'
+  | 'PAYMENT_METHOD_PROCESS_TOKENIZATION_SESSION'
+  | 'PAYMENT_PROCESS'
+  | 'PAYMENT_REFUND'
+  | 'PAYMENT_VOID'
+  | 'PERMISSION_GROUP_CREATED'
+  | 'PERMISSION_GROUP_DELETED'
+  | 'PERMISSION_GROUP_UPDATED'
+  | 'PRODUCT_CREATED'
+  | 'PRODUCT_DELETED'
+  | 'PRODUCT_EXPORT_COMPLETED'
+  | 'PRODUCT_MEDIA_CREATED'
+  | 'PRODUCT_MEDIA_DELETED'
+  | 'PRODUCT_MEDIA_UPDATED'
+  | 'PRODUCT_METADATA_UPDATED'
+  | 'PRODUCT_UPDATED'
+  | 'PRODUCT_VARIANT_BACK_IN_STOCK'
+  | 'PRODUCT_VARIANT_BACK_IN_STOCK_FOR_CLICK_AND_COLLECT'
+  | 'PRODUCT_VARIANT_BACK_IN_STOCK_IN_CHANNEL'
+  | 'PRODUCT_VARIANT_CREATED'
+  | 'PRODUCT_VARIANT_DELETED'
+  | 'PRODUCT_VARIANT_DISCOUNTED_PRICE_UPDATED'
+  | 'PRODUCT_VARIANT_METADATA_UPDATED'
+  | 'PRODUCT_VARIANT_OUT_OF_STOCK'
+  | 'PRODUCT_VARIANT_OUT_OF_STOCK_FOR_CLICK_AND_COLLECT'
+  | 'PRODUCT_VARIANT_OUT_OF_STOCK_IN_CHANNEL'
+  | 'PRODUCT_VARIANT_STOCK_UPDATED'
+  | 'PRODUCT_VARIANT_UPDATED'
+  | 'PROMOTION_CREATED'
+  | 'PROMOTION_DELETED'
+  | 'PROMOTION_ENDED'
+  | 'PROMOTION_RULE_CREATED'
+  | 'PROMOTION_RULE_DELETED'
+  | 'PROMOTION_RULE_UPDATED'
+  | 'PROMOTION_STARTED'
+  | 'PROMOTION_UPDATED'
+  | 'SALE_CREATED'
+  | 'SALE_DELETED'
+  | 'SALE_TOGGLE'
+  | 'SALE_UPDATED'
+  | 'SHIPPING_LIST_METHODS_FOR_CHECKOUT'
+  | 'SHIPPING_PRICE_CREATED'
+  | 'SHIPPING_PRICE_DELETED'
+  | 'SHIPPING_PRICE_UPDATED'
+  | 'SHIPPING_ZONE_CREATED'
+  | 'SHIPPING_ZONE_DELETED'
+  | 'SHIPPING_ZONE_METADATA_UPDATED'
+  | 'SHIPPING_ZONE_UPDATED'
+  | 'SHOP_METADATA_UPDATED'
+  | 'STAFF_CREATED'
+  | 'STAFF_DELETED'
+  | 'STAFF_SET_PASSWORD_REQUESTED'
+  | 'STAFF_UPDATED'
+  | 'STORED_PAYMENT_METHOD_DELETE_REQUESTED'
+  | 'THUMBNAIL_CREATED'
+  | 'TRANSACTION_CANCELATION_REQUESTED'
+  | 'TRANSACTION_CHARGE_REQUESTED'
+  | 'TRANSACTION_INITIALIZE_SESSION'
+  | 'TRANSACTION_ITEM_METADATA_UPDATED'
+  | 'TRANSACTION_PROCESS_SESSION'
+  | 'TRANSACTION_REFUND_REQUESTED'
+  | 'TRANSLATION_CREATED'
+  | 'TRANSLATION_UPDATED'
+  | 'VOUCHER_CODES_CREATED'
+  | 'VOUCHER_CODES_DELETED'
+  | 'VOUCHER_CODE_EXPORT_COMPLETED'
+  | 'VOUCHER_CREATED'
+  | 'VOUCHER_DELETED'
+  | 'VOUCHER_METADATA_UPDATED'
+  | 'VOUCHER_UPDATED'
+  | 'WAREHOUSE_CREATED'
+  | 'WAREHOUSE_DELETED'
+  | 'WAREHOUSE_METADATA_UPDATED'
+  | 'WAREHOUSE_UPDATED';
+
+export type WebhookEventTypeSyncEnum =
+  | 'CHECKOUT_CALCULATE_TAXES'
+  | 'CHECKOUT_FILTER_SHIPPING_METHODS'
+  | 'LIST_STORED_PAYMENT_METHODS'
+  | 'ORDER_CALCULATE_TAXES'
+  | 'ORDER_FILTER_SHIPPING_METHODS'
+  | 'PAYMENT_AUTHORIZE'
+  | 'PAYMENT_CAPTURE'
+  | 'PAYMENT_CONFIRM'
+  | 'PAYMENT_GATEWAY_INITIALIZE_SESSION'
+  | 'PAYMENT_GATEWAY_INITIALIZE_TOKENIZATION_SESSION'
+  | 'PAYMENT_LIST_GATEWAYS'
+  | 'PAYMENT_METHOD_INITIALIZE_TOKENIZATION_SESSION'
+  | 'PAYMENT_METHOD_PROCESS_TOKENIZATION_SESSION'
+  | 'PAYMENT_PROCESS'
+  | 'PAYMENT_REFUND'
+  | 'PAYMENT_VOID'
+  | 'SHIPPING_LIST_METHODS_FOR_CHECKOUT'
+  | 'STORED_PAYMENT_METHOD_DELETE_REQUESTED'
+  | 'TRANSACTION_CANCELATION_REQUESTED'
+  | 'TRANSACTION_CHARGE_REQUESTED'
+  | 'TRANSACTION_INITIALIZE_SESSION'
+  | 'TRANSACTION_PROCESS_SESSION'
+  | 'TRANSACTION_REFUND_REQUESTED';
+
 export type WeightUnitsEnum =
   | 'G'
   | 'KG'
   | 'LB'
   | 'OZ'
   | 'TONNE';
+
+export type DoctorAppsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DoctorAppsQuery = { apps: { edges: Array<{ node: { name: string | null, isActive: boolean | null, webhooks: Array<{ name: string | null, isActive: boolean, targetUrl: string, asyncEvents: Array<{ eventType: WebhookEventTypeAsyncEnum }>, syncEvents: Array<{ eventType: WebhookEventTypeSyncEnum }>, failed: { totalCount: number | null, edges: Array<{ node: { createdAt: string, eventType: WebhookEventTypeEnum } }> } | null, pending: { totalCount: number | null, edges: Array<{ node: { createdAt: string, eventType: WebhookEventTypeEnum } }> } | null, succeeded: { edges: Array<{ node: { createdAt: string } }> } | null }> | null } }> } | null };
+
+export type DoctorChannelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DoctorChannelsQuery = { channels: Array<{ slug: string, isActive: boolean, currencyCode: string, defaultCountry: { code: string }, warehouses: Array<{ name: string }>, taxConfiguration: { chargeTaxes: boolean, displayGrossPrices: boolean, pricesEnteredWithTax: boolean, taxCalculationStrategy: TaxCalculationStrategy | null } }> | null };
+
+export type DoctorDeliveryQueryVariables = Exact<{
+  channel: string;
+}>;
+
+
+export type DoctorDeliveryQuery = { channel: { countries: Array<{ code: string }> | null, availableShippingMethodsPerCountry: Array<{ countryCode: CountryCode, shippingMethods: Array<{ name: string, active: boolean, message: string | null, price: { amount: number, currency: string }, minimumOrderPrice: { amount: number } | null, maximumOrderPrice: { amount: number } | null }> | null }> | null } | null };
+
+export type DoctorListedProductsQueryVariables = Exact<{
+  channel: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DoctorListedProductsQuery = { products: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, variants: Array<{ channelListings: Array<{ channel: { slug: string }, price: { amount: number } | null }> | null }> | null } }> } | null };
+
+export type DoctorOrderSettingsQueryVariables = Exact<{
+  channel: string;
+}>;
+
+
+export type DoctorOrderSettingsQuery = { channel: { orderSettings: { allowUnpaidOrders: boolean, expireOrdersAfter: number | null } } | null };
+
+export type DoctorPasswordResetMutationVariables = Exact<{
+  email: string;
+  redirectUrl: string;
+  channel: string;
+}>;
+
+
+export type DoctorPasswordResetMutation = { requestPasswordReset: { errors: Array<{ field: string | null, message: string | null, code: AccountErrorCode }> } | null };
+
+export type DoctorPluginsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DoctorPluginsQuery = { plugins: { edges: Array<{ node: { id: string, name: string, globalConfiguration: { active: boolean } | null, channelConfigurations: Array<{ active: boolean, channel: { slug: string } | null }> } }> } | null };
+
+export type DoctorProductsOfQueryVariables = Exact<{
+  channel: string;
+  filter: ProductFilterInput;
+}>;
+
+
+export type DoctorProductsOfQuery = { products: { totalCount: number | null, edges: Array<{ node: { id: string } }> } | null };
+
+export type DoctorProductsQueryVariables = Exact<{
+  channel: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DoctorProductsQuery = { products: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, slug: string, isAvailableForPurchase: boolean | null, pricing: { onSale: boolean | null, priceRange: { start: { currency: string, gross: { amount: number }, tax: { amount: number } } | null } | null } | null, media: Array<{ type: ProductMediaType, original: string, small: string }> | null, variants: Array<{ id: string, quantityAvailable: number | null }> | null, en: { slug: string | null } | null } }> } | null };
+
+export type DoctorPromotionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DoctorPromotionsQuery = { promotions: { totalCount: number | null, edges: Array<{ node: { name: string, type: PromotionTypeEnum | null, startDate: string, endDate: string | null, rules: Array<{ name: string | null, cataloguePredicate: unknown, rewardValue: number | null, channels: Array<{ slug: string }> | null }> | null } }> } | null };
+
+export type DoctorRecentProductsQueryVariables = Exact<{
+  channel: string;
+}>;
+
+
+export type DoctorRecentProductsQuery = { products: { edges: Array<{ node: { id: string, slug: string, name: string, updatedAt: string } }> } | null };
+
+export type DoctorSearchQueryVariables = Exact<{
+  channel: string;
+  search: string;
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type DoctorSearchQuery = { products: { totalCount: number | null } | null };
+
+export type DoctorSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DoctorSettingsQuery = { shop: { enableAccountConfirmationByEmail: boolean | null } };
+
+export type DoctorShopQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DoctorShopQuery = { shop: { name: string, schemaVersion: string } };
+
+export type DoctorVersionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DoctorVersionQuery = { shop: { version: string } };
 
 export type AttributeCreateMutationVariables = Exact<{
   input: AttributeCreateInput;
@@ -2310,6 +2843,13 @@ export type ShippingZoneCreateMutationVariables = Exact<{
 
 export type ShippingZoneCreateMutation = { shippingZoneCreate: { shippingZone: { id: string } | null, errors: Array<{ field: string | null, message: string | null, code: ShippingErrorCode }> } | null };
 
+export type ShopDomainUpdateMutationVariables = Exact<{
+  input: SiteDomainInput;
+}>;
+
+
+export type ShopDomainUpdateMutation = { shopDomainUpdate: { shop: { name: string } | null, errors: Array<{ field: string | null, message: string | null, code: ShopErrorCode }> } | null };
+
 export type ShopSettingsUpdateMutationVariables = Exact<{
   input: ShopSettingsInput;
 }>;
@@ -2497,6 +3037,317 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const DoctorAppsDocument = new TypedDocumentString(`
+    query DoctorApps {
+  apps(first: 100) {
+    edges {
+      node {
+        name
+        isActive
+        webhooks {
+          name
+          isActive
+          targetUrl
+          asyncEvents {
+            eventType
+          }
+          syncEvents {
+            eventType
+          }
+          failed: eventDeliveries(
+            first: 1
+            sortBy: {field: CREATED_AT, direction: DESC}
+            filter: {status: FAILED}
+          ) {
+            totalCount
+            edges {
+              node {
+                createdAt
+                eventType
+              }
+            }
+          }
+          pending: eventDeliveries(
+            first: 1
+            sortBy: {field: CREATED_AT, direction: ASC}
+            filter: {status: PENDING}
+          ) {
+            totalCount
+            edges {
+              node {
+                createdAt
+                eventType
+              }
+            }
+          }
+          succeeded: eventDeliveries(
+            first: 1
+            sortBy: {field: CREATED_AT, direction: DESC}
+            filter: {status: SUCCESS}
+          ) {
+            edges {
+              node {
+                createdAt
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoctorAppsQuery, DoctorAppsQueryVariables>;
+export const DoctorChannelsDocument = new TypedDocumentString(`
+    query DoctorChannels {
+  channels {
+    slug
+    isActive
+    currencyCode
+    defaultCountry {
+      code
+    }
+    warehouses {
+      name
+    }
+    taxConfiguration {
+      chargeTaxes
+      displayGrossPrices
+      pricesEnteredWithTax
+      taxCalculationStrategy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoctorChannelsQuery, DoctorChannelsQueryVariables>;
+export const DoctorDeliveryDocument = new TypedDocumentString(`
+    query DoctorDelivery($channel: String!) {
+  channel(slug: $channel) {
+    countries {
+      code
+    }
+    availableShippingMethodsPerCountry {
+      countryCode
+      shippingMethods {
+        name
+        active
+        message
+        price {
+          amount
+          currency
+        }
+        minimumOrderPrice {
+          amount
+        }
+        maximumOrderPrice {
+          amount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoctorDeliveryQuery, DoctorDeliveryQueryVariables>;
+export const DoctorListedProductsDocument = new TypedDocumentString(`
+    query DoctorListedProducts($channel: String!, $first: Int!, $after: String) {
+  products(
+    channel: $channel
+    filter: {isPublished: true}
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        slug
+        variants {
+          channelListings {
+            channel {
+              slug
+            }
+            price {
+              amount
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoctorListedProductsQuery, DoctorListedProductsQueryVariables>;
+export const DoctorOrderSettingsDocument = new TypedDocumentString(`
+    query DoctorOrderSettings($channel: String!) {
+  channel(slug: $channel) {
+    orderSettings {
+      allowUnpaidOrders
+      expireOrdersAfter
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoctorOrderSettingsQuery, DoctorOrderSettingsQueryVariables>;
+export const DoctorPasswordResetDocument = new TypedDocumentString(`
+    mutation DoctorPasswordReset($email: String!, $redirectUrl: String!, $channel: String!) {
+  requestPasswordReset(
+    email: $email
+    redirectUrl: $redirectUrl
+    channel: $channel
+  ) {
+    errors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoctorPasswordResetMutation, DoctorPasswordResetMutationVariables>;
+export const DoctorPluginsDocument = new TypedDocumentString(`
+    query DoctorPlugins {
+  plugins(first: 100) {
+    edges {
+      node {
+        id
+        name
+        globalConfiguration {
+          active
+        }
+        channelConfigurations {
+          active
+          channel {
+            slug
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoctorPluginsQuery, DoctorPluginsQueryVariables>;
+export const DoctorProductsOfDocument = new TypedDocumentString(`
+    query DoctorProductsOf($channel: String!, $filter: ProductFilterInput!) {
+  products(channel: $channel, first: 100, filter: $filter) {
+    totalCount
+    edges {
+      node {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoctorProductsOfQuery, DoctorProductsOfQueryVariables>;
+export const DoctorProductsDocument = new TypedDocumentString(`
+    query DoctorProducts($channel: String!, $first: Int!, $after: String) {
+  products(channel: $channel, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        slug
+        isAvailableForPurchase
+        pricing {
+          onSale
+          priceRange {
+            start {
+              currency
+              gross {
+                amount
+              }
+              tax {
+                amount
+              }
+            }
+          }
+        }
+        media {
+          type
+          original: url(size: 0)
+          small: url(size: 256, format: WEBP)
+        }
+        variants {
+          id
+          quantityAvailable
+        }
+        en: translation(languageCode: EN) {
+          slug
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoctorProductsQuery, DoctorProductsQueryVariables>;
+export const DoctorPromotionsDocument = new TypedDocumentString(`
+    query DoctorPromotions {
+  promotions(first: 100) {
+    totalCount
+    edges {
+      node {
+        name
+        type
+        startDate
+        endDate
+        rules {
+          name
+          channels {
+            slug
+          }
+          cataloguePredicate
+          rewardValue
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoctorPromotionsQuery, DoctorPromotionsQueryVariables>;
+export const DoctorRecentProductsDocument = new TypedDocumentString(`
+    query DoctorRecentProducts($channel: String!) {
+  products(
+    channel: $channel
+    first: 5
+    sortBy: {field: LAST_MODIFIED_AT, direction: DESC}
+  ) {
+    edges {
+      node {
+        id
+        slug
+        name
+        updatedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoctorRecentProductsQuery, DoctorRecentProductsQueryVariables>;
+export const DoctorSearchDocument = new TypedDocumentString(`
+    query DoctorSearch($channel: String!, $search: String!, $ids: [ID!]!) {
+  products(channel: $channel, first: 1, search: $search, where: {ids: $ids}) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<DoctorSearchQuery, DoctorSearchQueryVariables>;
+export const DoctorSettingsDocument = new TypedDocumentString(`
+    query DoctorSettings {
+  shop {
+    enableAccountConfirmationByEmail
+  }
+}
+    `) as unknown as TypedDocumentString<DoctorSettingsQuery, DoctorSettingsQueryVariables>;
+export const DoctorShopDocument = new TypedDocumentString(`
+    query DoctorShop {
+  shop {
+    name
+    schemaVersion
+  }
+}
+    `) as unknown as TypedDocumentString<DoctorShopQuery, DoctorShopQueryVariables>;
+export const DoctorVersionDocument = new TypedDocumentString(`
+    query DoctorVersion {
+  shop {
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<DoctorVersionQuery, DoctorVersionQueryVariables>;
 export const AttributeCreateDocument = new TypedDocumentString(`
     mutation AttributeCreate($input: AttributeCreateInput!) {
   attributeCreate(input: $input) {
@@ -2976,6 +3827,20 @@ export const ShippingZoneCreateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ShippingZoneCreateMutation, ShippingZoneCreateMutationVariables>;
+export const ShopDomainUpdateDocument = new TypedDocumentString(`
+    mutation ShopDomainUpdate($input: SiteDomainInput!) {
+  shopDomainUpdate(input: $input) {
+    shop {
+      name
+    }
+    errors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShopDomainUpdateMutation, ShopDomainUpdateMutationVariables>;
 export const ShopSettingsUpdateDocument = new TypedDocumentString(`
     mutation ShopSettingsUpdate($input: ShopSettingsInput!) {
   shopSettingsUpdate(input: $input) {

@@ -1,0 +1,134 @@
+import {
+  DoctorDeliveryDocument,
+  DoctorListedProductsDocument,
+  DoctorOrderSettingsDocument,
+} from '#saleor/gql-staff/graphql.ts';
+import { MenuDocument, type MenuItemFragment } from '#saleor/gql/graphql.ts';
+import type { ChannelFacts, DeliveryFacts, Known, MenuFacts, OrderSettings } from '../facts.ts';
+import { mapKnown, type Patient, unknown } from '../patient.ts';
+import { readProducts, type ShownProduct } from './products.ts';
+import { readPromotions } from './promotions.ts';
+import { readSearch } from './search.ts';
+import { readTrial } from './trial.ts';
+
+/** With the addresses of pictures, for those who fetch some. */
+export interface ReadChannel extends ChannelFacts {
+  readonly products: readonly ShownProduct[];
+}
+
+export async function readChannel(patient: Patient, slug: string, now: Date): Promise<ReadChannel> {
+  const delivery = await readDelivery(patient, slug);
+  if (delivery === null) return unseen(slug);
+  const { total, products } = await readProducts(patient, slug);
+  return {
+    slug,
+    delivery,
+    menus: {
+      navbar: await readMenu(patient, slug, 'navbar'),
+      footer: await readMenu(patient, slug, 'footer'),
+      home: await readMenu(patient, slug, 'home'),
+    },
+    total,
+    products,
+    unpriced: await readUnpriced(patient, slug),
+    orders: await readOrderSettings(patient, slug),
+    promotions: await readPromotions(patient, slug, now),
+    search: await readSearch(patient, slug, now),
+    trial: await readTrial(patient, slug, delivery, products),
+  };
+}
+
+function unseen(slug: string): ReadChannel {
+  const why = unknown(`shoppers do not see the channel ${slug}`);
+  return {
+    slug,
+    delivery: null,
+    menus: { navbar: null, footer: null, home: null },
+    total: 0,
+    products: [],
+    unpriced: why,
+    orders: why,
+    promotions: why,
+    search: { kind: 'none', why: why.why },
+    trial: why,
+  };
+}
+
+async function readDelivery(patient: Patient, channel: string): Promise<DeliveryFacts | null> {
+  const { channel: found } = await patient.see(DoctorDeliveryDocument, { channel });
+  if (!found) return null;
+  const methods = (found.availableShippingMethodsPerCountry ?? []).map((each) => [
+    each.countryCode,
+    (each.shippingMethods ?? []).map((method) => ({
+      name: method.name,
+      isActive: method.active,
+      message: method.message ?? '',
+      from: method.minimumOrderPrice?.amount ?? null,
+      to: method.maximumOrderPrice?.amount ?? null,
+    })),
+  ]);
+  return {
+    countries: (found.countries ?? []).map(({ code }) => code),
+    methods: Object.fromEntries(methods) as DeliveryFacts['methods'],
+  };
+}
+
+type Item = MenuItemFragment & { readonly children?: readonly Item[] | null };
+
+async function readMenu(
+  patient: Patient,
+  channel: string,
+  slug: string,
+): Promise<MenuFacts | null> {
+  const { menu } = await patient.see(MenuDocument, { slug, channel });
+  if (!menu) return null;
+  const items: readonly Item[] = menu.items ?? [];
+  return { items: items.length, dead: items.flatMap(deadOf) };
+}
+
+/** An item's page or collection may be unpublished: all that it could lead to is null then (SURPRISES 51). */
+function deadOf(item: Item): string[] {
+  const children = item.children ?? [];
+  const leads = item.category ?? item.collection ?? item.page ?? item.url;
+  if (children.length > 0) return children.flatMap(deadOf);
+  return leads ? [] : [item.name];
+}
+
+const pageSize = 100;
+/** As many are looked at as of what shoppers see. */
+const mostPages = 10;
+
+async function readUnpriced(patient: Patient, channel: string): Promise<Known<string[]>> {
+  const unpriced: string[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < mostPages; page += 1) {
+    const answer = await staffPage(patient, channel, after);
+    if (!answer.known) return answer;
+    const { products } = answer.value;
+    for (const { node } of products?.edges ?? [])
+      if (!node.variants?.some(({ channelListings }) => isPriced(channelListings, channel)))
+        unpriced.push(node.slug);
+    if (!products?.pageInfo.hasNextPage) break;
+    after = products.pageInfo.endCursor;
+  }
+  return { known: true, value: unpriced };
+}
+
+function staffPage(patient: Patient, channel: string, after: string | null) {
+  return patient.askStaff(DoctorListedProductsDocument, { channel, first: pageSize, after });
+}
+
+function isPriced(
+  listings: readonly { channel: { slug: string }; price: object | null }[] | null,
+  channel: string,
+): boolean {
+  return listings?.some((each) => each.channel.slug === channel && each.price !== null) ?? false;
+}
+
+async function readOrderSettings(patient: Patient, channel: string): Promise<Known<OrderSettings>> {
+  const answer = await patient.askStaff(DoctorOrderSettingsDocument, { channel });
+  return mapKnown(answer, ({ channel: found }) => ({
+    allowUnpaid: found?.orderSettings.allowUnpaidOrders ?? false,
+    expireAfter: found?.orderSettings.expireOrdersAfter ?? null,
+  }));
+}
