@@ -9,7 +9,8 @@ import { isAppUrl, isStrictUrl } from './app-url.ts';
 import { startInstallation } from './installation.ts';
 import { fetchManifest, ManifestUnread } from './manifest-fetch.ts';
 import { ManifestRefused } from './manifest-shape.ts';
-import { cleanManifest, type CleanExtension, type CleanManifest } from './manifest.ts';
+import { cleanManifest, type CleanManifest } from './manifest.ts';
+import type { CleanExtension } from './manifest-extensions.ts';
 import { requireText } from './text-limits.ts';
 
 type InstallInput = {
