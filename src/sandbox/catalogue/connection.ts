@@ -232,6 +232,8 @@ function keyOf<Item>({ columns }: Order<Item>, values: readonly unknown[]): Sort
   if (values.length !== columns.length) throw new ApiFailure('Received cursor is invalid.');
   return values.map((value, index) => {
     if (value === null) return null;
+    if (typeof value !== 'string' && typeof value !== 'number')
+      throw new ApiFailure('Received cursor is invalid.');
     const { numeric, read = Number } = columns[index]!;
     if (numeric !== true) return String(value);
     const number = read(String(value));

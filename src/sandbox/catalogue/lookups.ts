@@ -54,7 +54,7 @@ export function bySlug<M extends Sluggable>(
   slug: string,
   language: string | null | undefined,
 ): Records[M] | null {
-  if (!language) return store.one(model, 'slug' as never, slug);
+  if (!language) return store.one(model, 'slug', slug);
   return (
     ((store.all(model) as Records[Sluggable][]).find(
       ({ translations }) => translations[language]?.slug === slug,

@@ -1,5 +1,4 @@
 import type { AttributeValue } from '../../records/catalogue.ts';
-import type { Records } from '../../records/all.ts';
 import type { FieldMap, FieldMaps } from '../../schema/field-map.ts';
 import { inChannel } from '../../schema/node.ts';
 import { dayOf } from '../../state/moments.ts';
@@ -21,7 +20,7 @@ function target(entity: Entity, value: AttributeValue, { channel }: Assigned, { 
   if (value.reference?.model !== entity) return null;
   const record = store.find(entity, value.reference.pk);
   if (record === null) return null;
-  return entity === 'category' ? record : inChannel(record as Records[Entity], channel);
+  return entity === 'category' ? record : inChannel(record, channel);
 }
 
 function referenceFields(entity: Entity, name: string): FieldMaps {

@@ -11,7 +11,13 @@ import {
   type AttributesArguments,
 } from '../attributes/attribute-connection.ts';
 import { connection, sorted, type Column, type Order, type PageArguments } from '../connection.ts';
-import { contains, termOf, type Filtering, type Rules } from '../filters/filter-terms.ts';
+import {
+  contains,
+  termOf,
+  type Filtering,
+  type Rules,
+  searchedIn,
+} from '../filters/filter-terms.ts';
 import { pageRules } from '../filters/page-filter.ts';
 import { scopeOf } from '../filters/product-filter.ts';
 import { jsonText } from '../json-text.ts';
@@ -72,7 +78,7 @@ export const pageQueries: FieldMap = {
     return found === null || !isOpen(context, found) ? null : inChannel(found, channel);
   },
   pages: (_: unknown, args: PagesArguments, context, info) => {
-    const text = args.search || String(args.filter?.['search'] ?? '');
+    const text = args.search || searchedIn(args.filter);
     if (args.sortBy?.field === 'RANK' && text.trim() === '')
       throw new ApiFailure('Sorting by RANK is available only when using a search filter.');
     const { channel, known } = channelOf(context, args.channel);

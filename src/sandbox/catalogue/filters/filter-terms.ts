@@ -36,6 +36,12 @@ export function termOf<Item>(
   return null;
 }
 
+/** What `filter.search` looks for. */
+export function searchedIn(filter: Input | null | undefined): string {
+  const text = filter?.['search'];
+  return typeof text === 'string' ? text : '';
+}
+
 /** All fields of a `filter` together; empty values ask for nothing, and texts are trimmed. */
 function filterTerm<Item>(input: Input, rules: Rules<Item>, scope: FilterScope): Term<Item> {
   const terms = Object.entries(input)

@@ -5,7 +5,7 @@ import { inChannel } from '../../schema/node.ts';
 import { ApiFailure, channelRequired } from '../../state/failures.ts';
 import type { Context } from '../../state/state.ts';
 import { connection, sorted, type PageArguments, type Sorted } from '../connection.ts';
-import { termOf, type Filtering } from '../filters/filter-terms.ts';
+import { searchedIn, termOf, type Filtering } from '../filters/filter-terms.ts';
 import { productRules, scopeOf } from '../filters/product-filter.ts';
 import { searchProducts } from '../search/product-search.ts';
 import { productOrder, type ProductOrder } from './product-order.ts';
@@ -29,7 +29,7 @@ export function requireSearchForRank({ sortBy, filter, search }: ProductsArgumen
 }
 
 function searchedText(filter: Filtering['filter'], search: string | null | undefined): string {
-  return (String(filter?.['search'] ?? '') || (search ?? '')).trim();
+  return (searchedIn(filter) || (search ?? '')).trim();
 }
 
 /** `list` searched, filtered, sorted and cut to a page, as every list of products can be. */
@@ -56,7 +56,7 @@ function foundProducts(
     if (typeof slug === 'string') return context.store.one('channel', 'slug', slug);
     throw channelRequired();
   });
-  const filterSearch = String(args.filter?.['search'] ?? '');
+  const filterSearch = searchedIn(args.filter);
   const isSearched = Boolean(args.search) || filterSearch !== '';
   const search = isSearched ? searchProducts(context.state, args.search || filterSearch) : null;
   const term = termOf(args, productRules, scope);

@@ -1,4 +1,4 @@
-import type { FieldMap, FieldMaps } from '../../schema/field-map.ts';
+import type { FieldMap, FieldMaps, FieldResolver } from '../../schema/field-map.ts';
 import { globalId } from '../../state/global-id.ts';
 import { pythonJson } from '../../state/python-json.ts';
 import languages from '../../staff-shop/shop/languages.json' with { type: 'json' };
@@ -22,15 +22,16 @@ export function translationFields(
     }),
     translatableContent: ({ record }: TranslationNode) => contentOf(record),
   };
-  const text = (field: string) => [field, (node: TranslationNode) => translated(node, field)];
-  const document = (field: string) => [
-    [field, (node: TranslationNode) => jsonText(translated(node, field))],
-    [`${field}Json`, (node: TranslationNode) => pythonJson(translated(node, field) ?? {})],
-  ];
-  return {
-    ...fields,
-    ...Object.fromEntries([...texts.map(text), ...documents.flatMap(document)]),
-  };
+  const entries: [string, FieldResolver][] = texts.map((field) => [
+    field,
+    (node: TranslationNode) => translated(node, field),
+  ]);
+  for (const field of documents)
+    entries.push(
+      [field, (node: TranslationNode) => jsonText(translated(node, field))],
+      [`${field}Json`, (node: TranslationNode) => pythonJson(translated(node, field) ?? {})],
+    );
+  return { ...fields, ...Object.fromEntries(entries) };
 }
 
 const seoTexts = ['name', 'slug', 'seoTitle', 'seoDescription'];

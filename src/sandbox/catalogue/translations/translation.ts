@@ -16,7 +16,7 @@ export function translation(
   source: object,
   { languageCode }: { readonly languageCode: string },
 ): TranslationNode | null {
-  const record = recordOf(source) as (AnyRecord & Partial<Translated>) | null;
+  const record: (AnyRecord & Partial<Translated>) | null = recordOf(source);
   if (!record?.translations?.[languageCode]) return null;
   return { __typename: `${typeOf(record.model)}Translation`, record, languageCode };
 }
