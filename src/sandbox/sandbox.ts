@@ -10,6 +10,7 @@ import { dispatchEvents } from './apps/dispatch.ts';
 import { saleorTiming, type AppTiming } from './apps/http-request.ts';
 import { registerAppJobs } from './apps/jobs.ts';
 import { registerSearchJob } from './catalogue/search/search-index.ts';
+import { registerCheckoutJobs } from './checkout/jobs.ts';
 import { Faults } from './faults/faults.ts';
 import { RequestCounts } from './faults/request-counts.ts';
 import { listenOnLocalhost } from './http/listen.ts';
@@ -17,6 +18,7 @@ import { requestListener } from './http/server.ts';
 import { registerMediaJob } from './media/fetching.ts';
 import { Storage } from './media/storage.ts';
 import { Thumbnails } from './media/thumbnails.ts';
+import { registerOrderJobs } from './orders/jobs.ts';
 import { registerPriceJobs } from './pricing/price-jobs.ts';
 import { executableSchema } from './schema/executable-schema.ts';
 import { executor } from './schema/execute.ts';
@@ -81,7 +83,8 @@ export async function startSandbox({
     release = await holdFolder(dir, listening.port);
     const open = (forget: boolean) => openState({ origin, schema, dir, seed, appTiming }, forget);
     let opened = open(reset);
-    const parts = { run, reset: startAgain };
+    let starting = Promise.resolve();
+    const parts = { run, reset: () => (starting = starting.then(startAgain)) };
     listener = requestListener({ ...parts, state: opened.state });
     // What is delivered may ask back at once.
     resumeDeliveries(opened.state);
@@ -145,6 +148,8 @@ function openState({ origin, schema, dir, seed, appTiming }: StateOptions, forge
   registerPriceJobs(state);
   registerSearchJob(state);
   registerMediaJob(state);
+  registerCheckoutJobs(state);
+  registerOrderJobs(state);
   dispatchEvents(state);
   state.jobs.start();
   let isOpen = true;

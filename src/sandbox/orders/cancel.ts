@@ -27,7 +27,7 @@ export function canCancel({ store }: State, order: Order): boolean {
 /** Stock is free again; money stays where it is until staff have it sent back. */
 function cancel(state: State, order: Order, actor: Actor): void {
   addToHistory(state, order, 'CANCELED', actor);
-  releaseAll(state, order, actor);
+  releaseAll(state, [order], actor);
   changeOrder(state, order, { status: 'CANCELED' });
   emitForOrder(state, order, ['ORDER_CANCELLED', 'ORDER_UPDATED'], actor);
   mailCustomer(state, order, 'canceled', actor);

@@ -1,6 +1,7 @@
 import { mergeFieldMaps, type FieldMap, type FieldMaps } from '../schema/field-map.ts';
 import { orderBulkCancel, orderCancel } from './cancel.ts';
 import { orderConfirm } from './confirm.ts';
+import { draftOrderComplete, draftOrderCreate, draftOrderDelete } from './draft-mutations.ts';
 import {
   orderFulfill,
   orderFulfillmentApprove,
@@ -20,10 +21,14 @@ import {
   orderFulfillmentRefundProducts,
   orderFulfillmentReturnProducts,
 } from './return-mutations.ts';
+import { orderSettingsFields } from './settings.ts';
 import { orderUpdateShipping } from './update-shipping.ts';
 import { orderUpdate } from './update.ts';
 
 const orderMutations: FieldMap = {
+  draftOrderComplete,
+  draftOrderCreate,
+  draftOrderDelete,
   orderAddNote: orderNoteAdd,
   orderBulkCancel,
   orderCancel,
@@ -51,4 +56,5 @@ export const orderFields: FieldMaps = mergeFieldMaps(
   orderLineFields,
   orderHistoryFields,
   fulfillmentFields,
+  orderSettingsFields,
 );

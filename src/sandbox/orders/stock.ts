@@ -91,11 +91,11 @@ export function release(state: State, pieces: readonly Pieces[], actor: Actor): 
   tellCrossings(state, 'BACK_IN_STOCK', changed, isBack, actor);
 }
 
-/** Gives back all that is kept for an order. */
-export function releaseAll(state: State, order: Order, actor: Actor): void {
+/** Gives back all that is kept for these orders. */
+export function releaseAll(state: State, orders: readonly Order[], actor: Actor): void {
   const { store } = state;
-  const kept = store
-    .by('orderLine', 'order', order.pk)
+  const kept = orders
+    .flatMap(({ pk }) => store.by('orderLine', 'order', pk))
     .flatMap((line) => store.by('allocation', 'orderLine', line.pk))
     .filter(({ quantity }) => quantity > 0);
   const empty = new Set(

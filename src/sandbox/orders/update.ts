@@ -33,11 +33,10 @@ export const orderUpdate = mutation((args: Arguments, context) => {
   requireChannel(context, order.channel);
   const before = JSON.stringify(order);
   const addresses = putAddresses(context, order, args.input, 'orderUpdate');
-  const { metadata, privateMetadata, ...fields } = { ...metadataAfter(order, args.input) };
+  const { metadata, privateMetadata } = metadataAfter(order, args.input);
   const metadataBefore = JSON.stringify([order.metadata, order.privateMetadata]);
   store.update<'order'>(order, {
     ...customerFields(context, args.input.userEmail),
-    ...fields,
     languageCode: args.input.languageCode ?? order.languageCode,
     externalReference: uniqueReference(context, order, args.input.externalReference),
   });
@@ -46,7 +45,7 @@ export const orderUpdate = mutation((args: Arguments, context) => {
   const isDescribed = JSON.stringify([order.metadata, order.privateMetadata]) !== metadataBefore;
   if (isChanged) changeOrder(state, order, {});
   if (addresses) recalculateOrder(state, order);
-  const isLegacy = state.switches.isOn('legacy-metadata-events');
+  const isLegacy = store.get('shop', 1).useLegacyUpdateWebhookEmission;
   if (isChanged || (isDescribed && isLegacy))
     emitForOrder(state, order, ['ORDER_UPDATED'], requestor);
   if (isDescribed) emitForOrder(state, order, ['ORDER_METADATA_UPDATED'], requestor);
