@@ -1,5 +1,5 @@
+import { removeCheckout } from '../checkout/removal.ts';
 import type { User } from '../records/accounts.ts';
-import type { Checkout } from '../records/sales.ts';
 import type { Store } from '../state/store.ts';
 
 /** Orders placed with the address before it had an account now belong to the account. */
@@ -33,15 +33,4 @@ export function removeUser(store: Store, user: User): void {
   for (const checkout of store.by('checkout', 'user', user.pk)) removeCheckout(store, checkout);
   for (const event of store.by('customerEvent', 'user', user.pk)) store.remove(event);
   store.remove(user);
-}
-
-function removeCheckout(store: Store, checkout: Checkout): void {
-  for (const line of store.by('checkoutLine', 'checkout', checkout.pk)) store.remove(line);
-  for (const delivery of store.by('checkoutDelivery', 'checkout', checkout.pk))
-    store.remove(delivery);
-  for (const payment of store.by('payment', 'checkout', checkout.pk))
-    store.update(payment, { checkout: null });
-  for (const transaction of store.by('transactionItem', 'checkout', checkout.pk))
-    store.update(transaction, { checkout: null });
-  store.remove(checkout);
 }

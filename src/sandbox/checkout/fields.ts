@@ -7,10 +7,13 @@ import {
   checkoutPriceFields,
 } from './checkout-fields.ts';
 import { completeFields } from './complete-mutation.ts';
+import { checkoutListQueries } from './checkout-lists.ts';
 import { createMutation } from './create.ts';
 import { deliveryMutations } from './delivery-mutations.ts';
+import { fromOrderMutation } from './from-order.ts';
 import { lineFieldMaps } from './line-fields.ts';
 import { lineMutations } from './line-mutations.ts';
+import { orderByAppMutation } from './order-by-app.ts';
 import { otherMutations } from './other-mutations.ts';
 import { promoMutations } from './promo-mutations.ts';
 import { checkoutQuery } from './queries.ts';
@@ -26,6 +29,7 @@ const payloads: FieldMaps = {
 export const checkoutFields = mergeFieldMaps(
   addressFields,
   { Query: checkoutQuery },
+  { Query: checkoutListQueries },
   { Mutation: createMutation },
   { Mutation: lineMutations },
   { Mutation: addressMutations },
@@ -33,6 +37,8 @@ export const checkoutFields = mergeFieldMaps(
   { Mutation: promoMutations },
   { Mutation: otherMutations },
   completeFields,
+  { Mutation: fromOrderMutation },
+  { Mutation: orderByAppMutation },
   { Checkout: ownFields },
   { Checkout: checkoutPriceFields },
   { Checkout: checkoutDeliveryFields },

@@ -1,4 +1,7 @@
+import type { ProductVariant } from '../records/catalogue.ts';
 import type { Checkout, CheckoutLine } from '../records/sales.ts';
+import { instantOf } from '../state/clock.ts';
+import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 
 export function removeLine(store: Store, line: CheckoutLine): void {
@@ -17,4 +20,21 @@ export function removeCheckout(store: Store, checkout: Checkout): void {
   for (const transaction of store.by('transactionItem', 'checkout', checkout.pk))
     store.update<'transactionItem'>(transaction, { checkout: null });
   store.remove(checkout);
+}
+
+/**
+ * Takes a variant that is being deleted out of all checkouts. Saleor leaves their totals as they were (switch
+ * `deleted-product-in-total`) until a line changes or their prices expire. Inside a transaction.
+ */
+export function removeLinesOf(
+  { store, switches, clock }: Pick<State, 'store' | 'switches' | 'clock'>,
+  variant: ProductVariant,
+): void {
+  for (const line of store.by('checkoutLine', 'variant', variant.pk)) {
+    removeLine(store, line);
+    if (!switches.isOn('deleted-product-in-total'))
+      store.update<'checkout'>(store.get('checkout', line.checkout), {
+        pricesExpireAt: instantOf(clock.now()),
+      });
+  }
 }

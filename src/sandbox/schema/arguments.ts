@@ -21,12 +21,13 @@ export function recordById<M extends Model>(
   return parsed.type === typeOf(model) ? store.find(model, pkOf(parsed)) : null;
 }
 
-/** The record a mutation's id names; refused with NOT_FOUND, or GRAPHQL_ERROR for an id of another type or form. */
+/** The record a mutation's id names; refused with `code`, or GRAPHQL_ERROR for an id of another type or form. */
 export function requireRecord<M extends Model>(
   store: Store,
   model: M,
   id: string | null | undefined,
   field = 'id',
+  code = 'NOT_FOUND',
 ): Records[M] {
   const type = typeOf(model);
   const parsed = parseGlobalId(id ?? '');
@@ -40,7 +41,7 @@ export function requireRecord<M extends Model>(
     );
   return (
     store.find(model, pkOf(parsed)) ??
-    refuse(field, 'NOT_FOUND', `Couldn't resolve to a node: ${id}`)
+    refuse(field, code, `Couldn't resolve to a node: ${id}`)
   );
 }
 

@@ -1,3 +1,4 @@
+import { removeLinesOf } from '../../checkout/removal.ts';
 import type { Product, ProductMedia, ProductVariant } from '../../records/catalogue.ts';
 import { idOf } from '../../state/global-id.ts';
 import type { Context } from '../../state/state.ts';
@@ -18,7 +19,7 @@ export function removeProducts(context: Context, products: readonly Product[]): 
   for (const product of products) {
     removeOwnValues(store, product.attributes);
     for (const variant of store.by('productVariant', 'product', product.pk))
-      removeVariantRecords(store, variant);
+      removeVariantRecords(context, variant);
     for (const media of store.by('productMedia', 'product', product.pk))
       removeMedia(context, media);
     for (const listing of store.by('productChannelListing', 'product', product.pk))
@@ -58,7 +59,7 @@ export function removeVariants(context: Context, variants: readonly ProductVaria
   const products = new Set(variants.map(({ product }) => product));
   for (const variant of variants) {
     removeOwnValues(store, variant.attributes);
-    removeVariantRecords(store, variant);
+    removeVariantRecords(context, variant);
   }
   for (const pk of products) {
     const product = store.get('product', pk);
@@ -98,15 +99,15 @@ function removeEmptyListings(store: Store, product: Product): void {
     if (!left.has(listing.channel)) store.remove(listing);
 }
 
-/** The variant and what exists only for it. Checkouts lose their lines, yet keep their totals until one changes. */
-function removeVariantRecords(store: Store, variant: ProductVariant): void {
+/** The variant and what exists only for it. */
+function removeVariantRecords({ store, state }: Context, variant: ProductVariant): void {
   for (const listing of store.by('productVariantChannelListing', 'variant', variant.pk))
     store.remove(listing);
   for (const stock of store.by('stock', 'variant', variant.pk)) {
     for (const allocation of store.by('allocation', 'stock', stock.pk)) store.remove(allocation);
     store.remove(stock);
   }
-  for (const line of store.by('checkoutLine', 'variant', variant.pk)) store.remove(line);
+  removeLinesOf(state, variant);
   removeReferencesTo(store, 'productVariant', variant.pk);
   for (const voucher of store.all('voucher'))
     if (voucher.variants.includes(variant.pk))

@@ -1,3 +1,4 @@
+import { removeCheckout } from '../../checkout/removal.ts';
 import type { Channel } from '../../records/shop.ts';
 import { requireRecord } from '../../schema/arguments.ts';
 import { mutation, refuse } from '../../schema/mutation.ts';
@@ -47,12 +48,8 @@ function checkTarget(channel: Channel, target: Channel): void {
 }
 
 function removeDependents(store: Store, { pk }: Channel): void {
-  for (const checkout of store.all('checkout').filter(({ channel }) => channel === pk)) {
-    for (const line of store.by('checkoutLine', 'checkout', checkout.pk)) store.remove(line);
-    for (const delivery of store.by('checkoutDelivery', 'checkout', checkout.pk))
-      store.remove(delivery);
-    store.remove(checkout);
-  }
+  for (const checkout of store.all('checkout').filter(({ channel }) => channel === pk))
+    removeCheckout(store, checkout);
   const warehouses = store.by('warehouse', 'channels', pk);
   const zones = store.by('shippingZone', 'channels', pk);
   for (const warehouse of warehouses)
