@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { readMultipart } from './multipart.ts';
 
 export type GraphqlRequest = {
   /** Null when there is no text of a query where Saleor looks for one. */
@@ -35,6 +36,8 @@ export async function readRequests(request: IncomingMessage): Promise<Requests> 
       return single(Object.fromEntries(new URLSearchParams(await readText(request))));
     case 'application/json':
       return ofJson(parseJson(await readText(request)));
+    case 'multipart/form-data':
+      return readMultipart(request);
     default:
       // Saleor does not look into other content types at all.
       return single({});

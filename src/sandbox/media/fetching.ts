@@ -30,7 +30,9 @@ export function registerMediaJob(state: State): void {
         const media = state.store.find('productMedia', pk);
         if (media === null || !isPending(media)) continue;
         state.storage.write(key, body);
-        state.store.transaction(() => state.store.update<'productMedia'>(media, { key }));
+        state.store.transaction(() =>
+          state.store.update<'productMedia'>(media, { key, externalUrl: null }),
+        );
       }
     },
   });

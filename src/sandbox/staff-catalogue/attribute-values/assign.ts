@@ -2,45 +2,17 @@ import type {
   AssignedAttribute,
   Attribute,
   AttributeValue,
-  Page,
-  Product,
-  ProductVariant,
+  InputType,
 } from '../../records/catalogue.ts';
-import { refuse } from '../../schema/mutation.ts';
-import { ApiFailure, invalidId } from '../../state/failures.ts';
-import { parseGlobalId, pkOf } from '../../state/global-id.ts';
-import { slugify, uniqueSlug, unidecode } from '../../state/slug.ts';
+import { ApiFailure } from '../../state/failures.ts';
 import type { State } from '../../state/state.ts';
-import type { Store } from '../../state/store.ts';
-import { cleanDocument, jsonInput } from '../editor-js/clean-document.ts';
-import { plainText } from '../editor-js/plain-text.ts';
-import { instantFrom } from '../../staff-shop/input/instants.ts';
-import {
-  pythonFloat,
-  usesOldValues,
-  type AttributeInput,
-  type CheckedInput,
-  type SelectableInput,
-} from './attribute-input.ts';
-import { foundReferences, nameOfReference, referencesOf } from './references.ts';
-import {
-  choiceByReferenceAndText,
-  choiceByText,
-  insertValue,
-  valueByReference,
-  valueBySlug,
-} from './stored-values.ts';
+import { usesOldValues, type AttributeInput, type CheckedInput } from './attribute-input.ts';
+import { choice, choices } from './choices.ts';
+import { booleanValue, fileValue, ownValue, referenceValues, type Owner } from './own-values.ts';
+import { choiceByText } from './stored-values.ts';
 
-type Owner = Product | ProductVariant | Page;
-type Target = {
-  readonly state: State;
-  readonly store: Store;
-  readonly owner: Owner;
-  readonly field: string | null;
-};
-
-/** Texts are cut to this many characters where they become names. */
-const longestName = 200;
+/** Types whose values may be made in passing or be there already. */
+const shared: ReadonlySet<InputType> = new Set(['DROPDOWN', 'SWATCH', 'MULTISELECT', 'FILE']);
 
 /**
  * What `owner` has of its attributes once the checked inputs are applied: values are made or changed as needed. An
@@ -54,9 +26,10 @@ export function assignAttributes(
   field: string | null = null,
 ): readonly AssignedAttribute[] {
   const assigned = new Map(owner.attributes.map(({ attribute, values }) => [attribute, values]));
-  for (const { attribute, input } of inputs) {
-    const target = { state, store: state.store, owner, field };
-    const values = valuesFor(target, attribute, input);
+  const prepared = inputs.map(({ attribute, input }) =>
+    prepare(state, owner, attribute, input, field),
+  );
+  for (const { attribute, values } of inBatches(prepared)) {
     if (values.some((value) => value.attribute !== attribute.pk))
       throw new ApiFailure('Some values are not from the provided attribute.');
     const pks = [...new Set(values.map(({ pk }) => pk))];
@@ -66,199 +39,76 @@ export function assignAttributes(
   return [...assigned].map(([attribute, values]) => ({ attribute, values }));
 }
 
-function valuesFor(target: Target, attribute: Attribute, input: AttributeInput): AttributeValue[] {
-  const { store } = target;
+type Prepared = {
+  readonly attribute: Attribute;
+  /** In the order given; which of them are new. */
+  readonly values: readonly AttributeValue[];
+  readonly isNew: ReadonlySet<AttributeValue>;
+};
+
+function prepare(
+  state: State,
+  owner: Owner,
+  attribute: Attribute,
+  input: AttributeInput,
+  field: string | null,
+): Prepared {
+  const before = shared.has(attribute.inputType)
+    ? new Set(state.store.by('attributeValue', 'attribute', attribute.pk))
+    : null;
+  const values = valuesFor(state, owner, attribute, input, field);
+  return {
+    attribute,
+    values,
+    isNew: new Set(before === null ? [] : values.filter((value) => !before.has(value))),
+  };
+}
+
+/**
+ * Saleor stores values in batches, known ones and new ones, in whichever order the first attributes have them; an
+ * attribute's values come in that order too.
+ */
+function inBatches(prepared: readonly Prepared[]) {
+  const first = prepared
+    .filter(({ attribute, values }) => shared.has(attribute.inputType) || values.length === 0)
+    .map(({ values, isNew }) => values[0] !== undefined && isNew.has(values[0]));
+  const newFirst = first[0] === true;
+  return prepared.map(({ attribute, values, isNew }) => {
+    const known = values.filter((value) => !isNew.has(value));
+    const fresh = values.filter((value) => isNew.has(value));
+    return { attribute, values: newFirst ? [...fresh, ...known] : [...known, ...fresh] };
+  });
+}
+
+function valuesFor(
+  state: State,
+  owner: Owner,
+  attribute: Attribute,
+  input: AttributeInput,
+  field: string | null,
+): AttributeValue[] {
+  const { store } = state;
   if (usesOldValues(attribute, input) && attribute.inputType !== 'NUMERIC')
     return input.values!.map((text) => choiceByText(store, attribute, text));
   switch (attribute.inputType) {
     case 'DROPDOWN':
-      return input.dropdown ? choice(target, attribute, input.dropdown) : [];
+      return input.dropdown ? choice(store, attribute, input.dropdown, field) : [];
     case 'SWATCH':
-      return input.swatch ? choice(target, attribute, input.swatch) : [];
+      return input.swatch ? choice(store, attribute, input.swatch, field) : [];
     case 'MULTISELECT':
-      return choices(target, attribute, input.multiselect ?? []);
+      return choices(store, attribute, input.multiselect ?? [], field);
     case 'FILE':
       return input.file
-        ? [fileValue(target, attribute, input.file, input.contentType ?? null)]
+        ? [fileValue(state, owner, attribute, input.file, input.contentType ?? null)]
         : [];
     case 'REFERENCE':
     case 'SINGLE_REFERENCE':
-      return referenceValues(target, attribute, input);
+      return referenceValues(store, owner, attribute, input);
     case 'BOOLEAN':
       return typeof input.boolean === 'boolean'
         ? [booleanValue(store, attribute, input.boolean)]
         : [];
     default:
-      return ownValue(target, attribute, input);
+      return ownValue(store, owner, attribute, input);
   }
-}
-
-function choice(target: Target, attribute: Attribute, input: SelectableInput): AttributeValue[] {
-  const { store, field } = target;
-  const { id, value, externalReference } = input;
-  if (externalReference && value)
-    return [choiceByReferenceAndText(store, attribute, externalReference, value, field)];
-  if (externalReference)
-    return [
-      valueByReference(store, externalReference) ??
-        refuse(field, 'INVALID', "Attribute value with given externalReference can't be found"),
-    ];
-  if (id)
-    return [
-      valueById(store, id) ??
-        refuse(field, 'INVALID', "Attribute value with given ID can't be found"),
-    ];
-  return value ? [choiceByText(store, attribute, value)] : [];
-}
-
-/** Those that are there come first, in the order given, then new ones. */
-function choices(
-  target: Target,
-  attribute: Attribute,
-  inputs: readonly SelectableInput[],
-): AttributeValue[] {
-  const { store, field } = target;
-  const unknownIds: string[] = [];
-  const unknownReferences: string[] = [];
-  const known: AttributeValue[] = [];
-  const made: (() => AttributeValue)[] = [];
-  const ofAttribute = (value: AttributeValue | null) =>
-    value?.attribute === attribute.pk ? value : null;
-  for (const { id, value, externalReference } of inputs) {
-    const found = id
-      ? ofAttribute(valueById(store, id))
-      : externalReference && ofAttribute(valueByReference(store, externalReference));
-    if (id) found ? known.push(found) : unknownIds.push(id);
-    else if (externalReference && !value)
-      found ? known.push(found) : unknownReferences.push(externalReference);
-    else if (externalReference && value)
-      made.push(() => choiceByReferenceAndText(store, attribute, externalReference, value, field));
-    else if (value) made.push(() => choiceByText(store, attribute, value));
-  }
-  if (unknownIds.length > 0)
-    refuse(
-      field,
-      'INVALID',
-      `Attribute value(s) with given ID(s) can't be found: ${unknownIds.join(', ')}`,
-    );
-  if (unknownReferences.length > 0)
-    refuse(
-      field,
-      'INVALID',
-      `Attribute value(s) with given external reference(s) can't be found: ${unknownReferences.join(', ')}`,
-    );
-  return [...known, ...made.map((make) => make())];
-}
-
-function valueById(store: Store, id: string): AttributeValue | null {
-  const parsed = parseGlobalId(id);
-  if (parsed === null) throw invalidId(id);
-  return store.find('attributeValue', pkOf(parsed));
-}
-
-/** Each file is a value of its own, unless the owner has this one already. */
-function fileValue(
-  target: Target,
-  attribute: Attribute,
-  url: string,
-  contentType: string | null,
-): AttributeValue {
-  const { store, owner, state } = target;
-  const key = decodeURIComponent(url.slice(state.thumbnails.objectUrl('').length));
-  const assigned = owner.attributes.find((entry) => entry.attribute === attribute.pk)?.values ?? [];
-  const own = assigned
-    .map((pk) => store.get('attributeValue', pk))
-    .find(({ fileKey }) => fileKey === key);
-  if (own !== undefined) return own;
-  const name = key.slice(key.lastIndexOf('/') + 1);
-  const slug = uniqueSlug(store, 'attributeValue', name);
-  return insertValue(store, attribute, { name, slug, fileKey: key, contentType });
-}
-
-function referenceValues(
-  { store, owner }: Target,
-  attribute: Attribute,
-  input: AttributeInput,
-): AttributeValue[] {
-  const references = foundReferences(store, attribute, referencesOf(attribute, input)) ?? [];
-  return references.map((reference) => {
-    const slug = slugify(unidecode(`${owner.pk}_${reference.pk}`));
-    return (
-      valueBySlug(store, attribute, slug) ??
-      insertValue(store, attribute, { name: nameOfReference(store, reference), slug, reference })
-    );
-  });
-}
-
-function booleanValue(store: Store, attribute: Attribute, boolean: boolean): AttributeValue {
-  const slug = `${attribute.pk}_${boolean}`;
-  return (
-    valueBySlug(store, attribute, slug) ??
-    insertValue(store, attribute, {
-      name: `${attribute.name}: ${boolean ? 'Yes' : 'No'}`,
-      slug,
-      boolean,
-    })
-  );
-}
-
-/** Texts, numbers and dates belong to their owner alone: a value it has is changed in place. */
-function ownValue(
-  { store, owner }: Target,
-  attribute: Attribute,
-  input: AttributeInput,
-): AttributeValue[] {
-  const fields = ownFields(attribute, input);
-  if (fields === null) return [];
-  const assigned = owner.attributes.find((entry) => entry.attribute === attribute.pk)?.values[0];
-  const slug = `${owner.model.toLowerCase()}-${owner.pk}_${attribute.pk}`;
-  const known =
-    assigned === undefined
-      ? valueBySlug(store, attribute, slug)
-      : store.get('attributeValue', assigned);
-  return [
-    known === null
-      ? insertValue(store, attribute, { slug, ...fields })
-      : store.update<'attributeValue'>(known, fields),
-  ];
-}
-
-type OwnFields = Pick<AttributeValue, 'name'> &
-  Partial<Pick<AttributeValue, 'richText' | 'plainText' | 'numeric' | 'date' | 'dateTime'>>;
-
-function ownFields(attribute: Attribute, input: AttributeInput): OwnFields | null {
-  switch (attribute.inputType) {
-    case 'PLAIN_TEXT':
-      return typeof input.plainText === 'string'
-        ? { name: shortened(input.plainText, longestName), plainText: input.plainText }
-        : null;
-    case 'RICH_TEXT': {
-      const richText = cleanDocument(jsonInput(input.richText));
-      return richText === null
-        ? null
-        : { name: shortened(plainText(richText), longestName), richText };
-    }
-    case 'NUMERIC': {
-      const text = usesOldValues(attribute, input) ? input.values?.[0] : input.numeric;
-      return text === null || text === undefined
-        ? null
-        : { name: text, numeric: pythonFloat(text) };
-    }
-    case 'DATE':
-      return input.date ? { name: input.date, date: input.date } : null;
-    case 'DATE_TIME': {
-      const dateTime = input.dateTime ? instantFrom(input.dateTime) : null;
-      return dateTime === null ? null : { name: dateTime.replace('T', ' '), dateTime };
-    }
-    default:
-      return null;
-  }
-}
-
-/** At most `length` characters, the last one "…" where something was cut. */
-export function shortened(text: string, length: number): string {
-  const characters = [...text.normalize('NFC')];
-  return characters.length <= length
-    ? characters.join('')
-    : `${characters.slice(0, length - 1).join('')}…`;
 }

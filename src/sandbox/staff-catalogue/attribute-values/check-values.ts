@@ -1,4 +1,6 @@
+import type { JsonObject } from '../../records/base.ts';
 import type { Attribute } from '../../records/catalogue.ts';
+import { Refusal } from '../../schema/mutation.ts';
 import type { State } from '../../state/state.ts';
 import { cleanDocument, jsonInput } from '../editor-js/clean-document.ts';
 import { plainText } from '../editor-js/plain-text.ts';
@@ -61,7 +63,7 @@ export function checkValues(
     case 'SINGLE_REFERENCE':
       return referenceProblem(state.store, attribute, referencesOf(attribute, input));
     case 'RICH_TEXT':
-      return mustHave(plainText(cleanDocument(jsonInput(input.richText))).trim() === '');
+      return mustHave(plainText(document(input.richText)).trim() === '');
     case 'PLAIN_TEXT':
       return mustHave((input.plainText ?? '').trim() === '');
     case 'NUMERIC':
@@ -135,4 +137,14 @@ function oldValueProblems(attribute: Attribute, values: readonly string[]): Valu
     else if (numeric && pythonFloat(value) === null) problems.push(invalid);
     else if (!numeric && [...value].length > longestName) problems.push(tooLong);
   return problems;
+}
+
+/** What is no EditorJS document is refused like any other wrong value. */
+function document(richText: string | null | undefined): JsonObject | null {
+  try {
+    return cleanDocument(jsonInput(richText));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(...error.errors.map((entry) => ({ ...entry, field: 'attributes' })));
+  }
 }

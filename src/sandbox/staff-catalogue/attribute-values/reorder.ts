@@ -1,6 +1,7 @@
 import type { AssignedAttribute, Product, ProductVariant } from '../../records/catalogue.ts';
 import { mutation, refuse } from '../../schema/mutation.ts';
 import { inChannel } from '../../schema/node.ts';
+import { movedTo } from '../../staff-shop/input/reordering.ts';
 import { pkInput, pksInput } from '../ids.ts';
 
 type Move = { readonly id: string; readonly sortOrder?: number | null };
@@ -19,7 +20,9 @@ export const productReorderAttributeValues = mutation<Args & { productId: string
         'NOT_FOUND',
         `Couldn't resolve to a product attribute: ${attributeId}.`,
       );
-    store.update<'product'>(product, { attributes: reordered(product, attribute, moves) });
+    store.update<'product'>(product, {
+      attributes: reordered(product, product.attributes, moves),
+    });
     return { product: inChannel<'product'>(product, null) };
   },
 );
@@ -30,20 +33,25 @@ export const productVariantReorderAttributeValues = mutation<Args & { variantId:
       store.find('productVariant', pkInput('productVariant', variantId, 'variantId')) ??
       refuse('variantId', 'NOT_FOUND', `Couldn't resolve to a product variant: ${variantId}`);
     const attribute = Number(pkInput('attribute', attributeId, 'attributeId'));
-    if (!variant.attributes.some((entry) => entry.attribute === attribute))
+    const own = variant.attributes.filter((entry) => entry.attribute === attribute);
+    if (own.length === 0)
       refuse(
         'attributeId',
         'NOT_FOUND',
         `Couldn't resolve to a variant attribute: ${attributeId}.`,
       );
-    store.update<'productVariant'>(variant, { attributes: reordered(variant, attribute, moves) });
+    store.update<'productVariant'>(variant, { attributes: reordered(variant, own, moves) });
     return { productVariant: inChannel<'productVariant'>(variant, null) };
   },
 );
 
+/**
+ * Moves count over the values of `among`'s attributes taken together, by place and then as they were assigned: so a
+ * product's value may have to pass those of other attributes first, as in Saleor.
+ */
 function reordered(
   { attributes }: Product | ProductVariant,
-  attribute: number,
+  among: readonly AssignedAttribute[],
   moves: readonly Move[],
 ): AssignedAttribute[] {
   const pks = pksInput(
@@ -51,19 +59,20 @@ function reordered(
     moves.map(({ id }) => id),
     'ids',
   ).map(Number);
-  const before = attributes.find((entry) => entry.attribute === attribute)?.values ?? [];
-  const missing = moves.filter((_, index) => !before.includes(pks[index]!));
+  const places = among
+    .flatMap(({ values }) => values.map((pk, sortOrder) => ({ pk, sortOrder })))
+    .sort((a, b) => a.sortOrder - b.sortOrder);
+  const missing = moves.filter((_, index) => !places.some(({ pk }) => pk === pks[index]));
   if (missing.length > 0)
     refuse('moves', 'NOT_FOUND', "Couldn't resolve to an attribute value.", {
       values: missing.map(({ id }) => id),
     });
-  const values = [...before];
-  moves.forEach(({ sortOrder }, index) => {
-    const pk = pks[index]!;
-    const from = values.indexOf(pk);
-    const to = Math.min(Math.max(from + (sortOrder ?? 1), 0), values.length - 1);
-    values.splice(from, 1);
-    values.splice(to, 0, pk);
-  });
-  return attributes.map((entry) => (entry.attribute === attribute ? { attribute, values } : entry));
+  const moved = movedTo(
+    places,
+    moves.map(({ sortOrder }, index) => ({ pk: pks[index]!, by: sortOrder ?? 1 })),
+  );
+  return attributes.map(({ attribute, values }) => ({
+    attribute,
+    values: [...values].sort((a, b) => (moved.get(a) ?? 0) - (moved.get(b) ?? 0)),
+  }));
 }

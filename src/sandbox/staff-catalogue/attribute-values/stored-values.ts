@@ -80,10 +80,7 @@ export function choiceByText(store: Store, attribute: Attribute, text: string): 
 
 /** The value with this external reference, in whatever attribute. */
 export function valueByReference(store: Store, externalReference: string): AttributeValue | null {
-  return (
-    store.all('attributeValue').find((value) => value.externalReference === externalReference) ??
-    null
-  );
+  return store.one('attributeValue', 'externalReference', externalReference);
 }
 
 /** The value with this reference, made with this text where there is none; another text is refused. */

@@ -1,9 +1,14 @@
+import type { Records } from '../../records/all.ts';
 import type { Attribute } from '../../records/catalogue.ts';
 import { mutation } from '../../schema/mutation.ts';
+import { ApiFailure } from '../../state/failures.ts';
+import { parseGlobalId, pkOf, typeOf } from '../../state/global-id.ts';
 import type { Context } from '../../state/state.ts';
-import { recordsOf } from '../../staff-shop/input/nodes.ts';
+import type { Store } from '../../state/store.ts';
+import { pythonList, recordsOf } from '../../staff-shop/input/nodes.ts';
 import { removeValues, unassign } from '../deletion/attribute-values.ts';
 import { emit } from '../emit.ts';
+import { orElse } from '../payloads.ts';
 import { requireAnyAttributePermission, requireAttributePermissions } from './permissions.ts';
 import { forgetSearchOf, productsWith } from './search.ts';
 import { attributeByNames, type AttributeNames } from './update.ts';
@@ -18,19 +23,72 @@ export const attributeDelete = mutation<AttributeNames>((names, context) => {
   return { attribute: copy };
 });
 
-export const attributeBulkDelete = mutation<{ ids: readonly string[] }>(({ ids }, context) => {
-  requireAnyAttributePermission(context);
-  const attributes = recordsOf(context.store, 'attribute', ids, 'id');
-  requireAttributePermissions(
-    context,
-    attributes.map(({ type }) => type),
-    { legacy: true },
-  );
-  const copies = [...attributes].sort((a, b) => a.pk - b.pk).map((attribute) => ({ ...attribute }));
-  remove(context, attributes);
-  for (const attribute of copies) emit(context, 'ATTRIBUTE_DELETED', { attribute });
-  return { count: copies.length };
-});
+/** These two have let those in who manage pages. */
+const old = 'MANAGE_PAGE_TYPES_AND_ATTRIBUTES';
+
+type Ids = { readonly ids: readonly string[] };
+
+export const attributeBulkDelete = orElse(
+  { count: 0 },
+  mutation<Ids>(({ ids }, context) => {
+    const { store } = context;
+    requireAnyAttributePermission(context, old);
+    const known = knownOf(store, 'attribute', ids);
+    requireAttributePermissions(
+      context,
+      known.map(({ type }) => type),
+      old,
+    );
+    const attributes = recordsOf(store, 'attribute', ids, 'id');
+    const copies = [...attributes].sort(byPk).map((attribute) => ({ ...attribute }));
+    remove(context, attributes);
+    for (const attribute of copies) emit(context, 'ATTRIBUTE_DELETED', { attribute });
+    return { count: copies.length };
+  }),
+);
+
+export const attributeValueBulkDelete = orElse(
+  { count: 0 },
+  mutation<Ids>(({ ids }, context) => {
+    const { store } = context;
+    requireAnyAttributePermission(context, old);
+    const known = knownOf(store, 'attributeValue', ids);
+    const attributes = [
+      ...new Set(known.map(({ attribute }) => store.get('attribute', attribute))),
+    ];
+    requireAttributePermissions(
+      context,
+      attributes.map(({ type }) => type),
+      old,
+    );
+    const values = recordsOf(store, 'attributeValue', ids, 'id');
+    const copies = [...values].sort(byPk).map((value) => ({ ...value }));
+    forgetSearchOf(store, removeValues(store, values).products);
+    for (const attributeValue of copies)
+      emit(context, 'ATTRIBUTE_VALUE_DELETED', { attributeValue });
+    for (const attribute of attributes) emit(context, 'ATTRIBUTE_UPDATED', { attribute });
+    return { count: copies.length };
+  }),
+);
+
+const byPk = (a: { readonly pk: number }, b: { readonly pk: number }) => a.pk - b.pk;
+
+/** Those of the ids that are there, for their permissions; malformed ones fail before anything else is looked at. */
+function knownOf<M extends 'attribute' | 'attributeValue'>(
+  store: Store,
+  model: M,
+  ids: readonly string[],
+): Records[M][] {
+  const malformed = ids.filter((id) => parseGlobalId(id) === null);
+  if (malformed.length > 0)
+    throw new ApiFailure(
+      `Could not resolve to a node with the global id list of '${pythonList(malformed)}'.`,
+    );
+  return ids.flatMap((id) => {
+    const parsed = parseGlobalId(id)!;
+    return parsed.type === typeOf(model) ? (store.find(model, pkOf(parsed)) ?? []) : [];
+  });
+}
 
 /** Takes attributes with their values from types and from all that had them. */
 function remove({ store }: Context, attributes: readonly Attribute[]): void {

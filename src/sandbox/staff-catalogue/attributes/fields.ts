@@ -1,10 +1,9 @@
 import type { FieldMap } from '../../schema/field-map.ts';
 import { attributeCreate } from './create.ts';
-import { attributeBulkDelete, attributeDelete } from './delete.ts';
+import { attributeBulkDelete, attributeDelete, attributeValueBulkDelete } from './delete.ts';
 import { attributeUpdate } from './update.ts';
 import {
   attributeReorderValues,
-  attributeValueBulkDelete,
   attributeValueCreate,
   attributeValueDelete,
   attributeValueUpdate,

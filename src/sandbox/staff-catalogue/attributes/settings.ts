@@ -60,9 +60,9 @@ export function checkAttributeTexts(
   checkSlug(errors, slug, { longest: 250, unicode: true });
   checkText(errors, 'name', name, 255);
   const holder = externalReference
-    ? store.all('attribute').find((other) => other.externalReference === externalReference)
-    : undefined;
-  checkUnique(errors, 'Attribute', 'externalReference', own, holder ?? null);
+    ? store.one('attribute', 'externalReference', externalReference)
+    : null;
+  checkUnique(errors, 'Attribute', 'externalReference', own, holder);
   const sameSlug = store.by('attribute', 'slug', slug).find((other) => other !== own);
   checkUnique(errors, 'Attribute', 'slug', own, sameSlug ?? null);
   errors.refuse();

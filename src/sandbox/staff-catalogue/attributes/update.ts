@@ -43,7 +43,7 @@ export function attributeByNames(
   requireOneName({ id, external_reference: externalReference });
   if (id) return requireRecord(store, 'attribute', id);
   return (
-    store.all('attribute').find((attribute) => attribute.externalReference === externalReference) ??
+    store.one('attribute', 'externalReference', externalReference ?? null) ??
     refuse('externalReference', 'NOT_FOUND', `Couldn't resolve to a node: ${externalReference}`)
   );
 }

@@ -79,7 +79,7 @@ function checkOne(state: State, inputType: InputType, input: ValueInput, field: 
 }
 
 function hasReference({ store }: State, externalReference: string): boolean {
-  return store.all('attributeValue').some((value) => value.externalReference === externalReference);
+  return store.one('attributeValue', 'externalReference', externalReference) !== null;
 }
 
 /** Adds checked values to the attribute, in their order. */

@@ -6,7 +6,6 @@ import type { Context } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 import { FieldErrors } from '../../staff-shop/input/field-errors.ts';
 import { checkText } from '../../staff-shop/input/model-checks.ts';
-import { recordsOf } from '../../staff-shop/input/nodes.ts';
 import { movedTo } from '../../staff-shop/input/reordering.ts';
 import { placeValue, valuesOf } from '../attribute-values/stored-values.ts';
 import { removeValues } from '../deletion/attribute-values.ts';
@@ -19,13 +18,13 @@ import { forgetSearchOf, productsWithValue } from './search.ts';
 import type { AttributeNames } from './update.ts';
 import { storedKey, type ValueInput } from './value-inputs.ts';
 
-const legacy = { legacy: true };
+const old = 'MANAGE_PRODUCT_TYPES_AND_ATTRIBUTES';
 
 export const attributeValueCreate = mutation<{ attribute: string; input: ValueInput }>(
   ({ attribute: id, input }, context) => {
-    requireAnyAttributePermission(context);
+    requireAnyAttributePermission(context, 'MANAGE_PRODUCTS');
     const attribute = requireRecord(context.store, 'attribute', id);
-    requireAttributePermissions(context, [attribute.type], legacy);
+    requireAttributePermissions(context, [attribute.type], 'MANAGE_PRODUCTS');
     const fields = cleanValue(context, attribute, null, input);
     const attributeValue = placeValue(context.store, attribute, fields);
     emit(context, 'ATTRIBUTE_VALUE_CREATED', { attributeValue });
@@ -37,10 +36,10 @@ export const attributeValueCreate = mutation<{ attribute: string; input: ValueIn
 export const attributeValueUpdate = mutation<AttributeNames & { input: ValueInput }>(
   ({ input, ...names }, context) => {
     const { store } = context;
-    requireAnyAttributePermission(context);
+    requireAnyAttributePermission(context, old);
     const value = valueByNames(context, names);
     const attribute = store.get('attribute', value.attribute);
-    requireAttributePermissions(context, [attribute.type], legacy);
+    requireAttributePermissions(context, [attribute.type], old);
     store.update<'attributeValue'>(value, cleanValue(context, attribute, value, input));
     forgetSearchOf(store, productsWithValue(store, value.pk));
     emit(context, 'ATTRIBUTE_VALUE_UPDATED', { attributeValue: value });
@@ -56,7 +55,7 @@ function valueByNames(
   requireOneName({ id, external_reference: externalReference });
   if (id) return requireRecord(store, 'attributeValue', id);
   return (
-    store.all('attributeValue').find((value) => value.externalReference === externalReference) ??
+    store.one('attributeValue', 'externalReference', externalReference ?? null) ??
     refuse('externalReference', 'NOT_FOUND', `Couldn't resolve to a node: ${externalReference}`)
   );
 }
@@ -176,10 +175,10 @@ function checkTexts(
 
 export const attributeValueDelete = mutation<AttributeNames>((names, context) => {
   const { store } = context;
-  requireAnyAttributePermission(context);
+  requireAnyAttributePermission(context, old);
   const value = valueByNames(context, names);
   const attribute = store.get('attribute', value.attribute);
-  requireAttributePermissions(context, [attribute.type], legacy);
+  requireAttributePermissions(context, [attribute.type], old);
   const copy = { ...value };
   forgetSearchOf(store, removeValues(store, [value]).products);
   emit(context, 'ATTRIBUTE_VALUE_DELETED', { attributeValue: copy });
@@ -187,33 +186,16 @@ export const attributeValueDelete = mutation<AttributeNames>((names, context) =>
   return { attribute, attributeValue: copy };
 });
 
-export const attributeValueBulkDelete = mutation<{ ids: readonly string[] }>(({ ids }, context) => {
-  const { store } = context;
-  requireAnyAttributePermission(context);
-  const values = recordsOf(store, 'attributeValue', ids, 'id');
-  const attributes = [...new Set(values.map(({ attribute }) => store.get('attribute', attribute)))];
-  requireAttributePermissions(
-    context,
-    attributes.map(({ type }) => type),
-    legacy,
-  );
-  const copies = [...values].sort((a, b) => a.pk - b.pk).map((value) => ({ ...value }));
-  forgetSearchOf(store, removeValues(store, values).products);
-  for (const attributeValue of copies) emit(context, 'ATTRIBUTE_VALUE_DELETED', { attributeValue });
-  for (const attribute of attributes) emit(context, 'ATTRIBUTE_UPDATED', { attribute });
-  return { count: copies.length };
-});
-
 type Move = { readonly id: string; readonly sortOrder?: number | null };
 
 export const attributeReorderValues = mutation<{ attributeId: string; moves: readonly Move[] }>(
   ({ attributeId, moves }, context) => {
     const { store } = context;
-    requireAnyAttributePermission(context);
+    requireAnyAttributePermission(context, old);
     const attribute =
       store.find('attribute', pkInput('attribute', attributeId, 'attributeId')) ??
       refuse('attributeId', 'NOT_FOUND', `Couldn't resolve to an attribute: ${attributeId}`);
-    requireAttributePermissions(context, [attribute.type], legacy);
+    requireAttributePermissions(context, [attribute.type], old);
     const values = valuesOf(store, attribute);
     const steps = moves.map(({ id, sortOrder }) => {
       const pk = pkInput('attributeValue', id, 'moves');

@@ -19,6 +19,12 @@ function membership(
   return mutation<Args>((args, context): Payload => {
     const { store, state } = context;
     const collection = requireRecord(store, 'collection', args.collectionId, 'collectionId');
+    if (args.products.length === 0)
+      refuse(
+        'products',
+        'GRAPHQL_ERROR',
+        "Could not resolve to a node with the global id list of '[]'.",
+      );
     const products = recordsOf(store, 'product', args.products, 'products');
     change(context, collection, products);
     for (const product of products) emit(context, 'PRODUCT_UPDATED', { product });

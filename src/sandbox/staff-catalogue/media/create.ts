@@ -18,7 +18,7 @@ type Input = {
 };
 
 export const longestAlt = 250;
-const longestUrl = 255;
+const longestUrl = 2048;
 
 export const productMediaCreate = waitingMutation<{ input: Input }>(async ({ input }, context) => {
   const { store } = context;
@@ -52,12 +52,14 @@ export function checkMediaInput(
 
 /** Stores a checked medium at the end of the product's. The file is written once that is kept. */
 export function insertMedia(
-  { store, state }: Context,
+  context: Context,
   product: Product,
   alt: string,
   upload: Upload | null,
   probed: ProbedMedia | null,
+  sortOrder: number | null = nextSortOrder(context.store.by('productMedia', 'product', product.pk)),
 ): ProductMedia {
+  const { store, state } = context;
   const file = upload ?? probed?.file ?? null;
   const key = file === null ? null : storageKey('products', file.filename);
   const isLate = upload === null && state.switches.isOn('media-lag');
@@ -67,9 +69,10 @@ export function insertMedia(
     key: isLate ? null : key,
     alt: probed?.title ?? alt,
     type: probed?.type ?? 'IMAGE',
-    externalUrl: probed?.externalUrl ?? null,
+    // Of a picture the URL is kept only until the picture is there.
+    externalUrl: file === null || isLate ? (probed?.externalUrl ?? null) : null,
     oembedData: probed?.oembedData ?? {},
-    sortOrder: nextSortOrder(store.by('productMedia', 'product', product.pk)),
+    sortOrder,
   });
   if (file !== null && key !== null)
     store.afterCommit(() => {

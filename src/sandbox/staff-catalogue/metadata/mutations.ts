@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import type { AnyRecord, Model } from '../../records/all.ts';
 import type { FieldResolver } from '../../schema/field-map.ts';
 import { mutation, refuse } from '../../schema/mutation.ts';
@@ -6,7 +7,6 @@ import { requireOneOf } from '../../schema/permissions.ts';
 import { ApiFailure } from '../../state/failures.ts';
 import { parseGlobalId, pkOf } from '../../state/global-id.ts';
 import type { Context } from '../../state/state.ts';
-import { promotionsTouch } from '../prices.ts';
 import { announceMetadata } from './events.ts';
 import { privateRules, publicRules } from './permissions.ts';
 
@@ -46,8 +46,8 @@ function change<Args extends Named>(
   side: Side,
   edit: (entries: Entries, args: Args) => Entries,
 ): FieldResolver {
-  return mutation<Args>((args, context) => {
-    const record = permitted(context, side, args.id);
+  return mutation<Args>((args, context, { schema }) => {
+    const record = permitted(context, side, args.id, schema);
     const before = record[side];
     const after = edit(before, args);
     write(context, record, side, after);
@@ -58,18 +58,19 @@ function change<Args extends Named>(
 }
 
 /** The record, once the caller is known to be allowed to change that side of it. */
-function permitted(context: Context, side: Side, id: string): Holder {
-  const named = nameOf(context, id);
-  const model = modelOf(named.type);
-  const rule = (side === 'metadata' ? publicRules : privateRules)[named.type];
-  if (model === null || rule === undefined) {
-    if (named.type === 'ShippingMethod' || model === null)
+function permitted(context: Context, side: Side, id: string, schema: GraphQLSchema): Holder {
+  const { type, pk } = nameOf(context, id);
+  const rule = (side === 'metadata' ? publicRules : privateRules)[type];
+  if (schema.getType(type) === undefined)
+    return refuse('id', 'GRAPHQL_ERROR', `Invalid type: ${type}`);
+  if (rule === undefined) {
+    if (type === 'ShippingMethod')
       throw new ApiFailure('Internal Server Error', 'NotImplementedError');
     return refuse('id', 'NOT_FOUND', `Couldn't resolve to a item with meta: ${id}`);
   }
-  const permissions = rule(context, named.pk);
+  const permissions = rule(context, pk);
   if (permissions.length > 0) requireOneOf(context, permissions);
-  const record = context.store.find(model, named.pk);
+  const record = context.store.find(modelOf(type), pk);
   return (
     (record as Holder | null) ?? refuse('id', 'NOT_FOUND', `Couldn't resolve to a node: ${id}`)
   );
@@ -85,10 +86,15 @@ function nameOf(
   const token = id.toLowerCase();
   if (store.find('order', token) !== null) return { type: 'Order', pk: token };
   if (store.find('checkout', token) !== null) return { type: 'Checkout', pk: token };
+  if (!isUuid(id)) return refuse(null, 'INVALID', `“${id}” is not a valid UUID.`);
   return refuse('id', 'GRAPHQL_ERROR', "Couldn't resolve to a node.");
 }
 
-function modelOf(type: string): Model | null {
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i.test(text);
+}
+
+function modelOf(type: string): Model {
   if (type === 'ShippingMethod') return 'shippingMethodType';
   return (type.charAt(0).toLowerCase() + type.slice(1)) as Model;
 }
@@ -101,10 +107,8 @@ function write(context: Context, record: Holder, side: Side, after: Entries): vo
   store.update<Model>(record, {
     [side]: after,
     ...(touched !== undefined && { [touched]: state.clock.instant() }),
-  } as never);
-  if (!changed) return;
-  if (record.model === 'product') promotionsTouch(state, [record.pk]);
-  announceMetadata(context, record);
+  });
+  if (changed) announceMetadata(context, record);
 }
 
 function sorted(entries: Entries): [string, string][] {

@@ -1,6 +1,6 @@
 import type { User } from '../../records/accounts.ts';
 import { refuse } from '../../schema/mutation.ts';
-import { permissionDenied } from '../../state/failures.ts';
+import { ApiFailure, permissionDenied } from '../../state/failures.ts';
 import type { Context } from '../../state/state.ts';
 
 /** Which permission, one of them, lets change an object's metadata; none: anybody may. */
@@ -21,7 +21,9 @@ const menus = fixed('MANAGE_MENUS');
 const checkouts = fixed('MANAGE_CHECKOUTS', 'HANDLE_TAXES');
 
 const attributes: Rule = ({ store }, pk) => {
-  switch (store.find('attribute', pk)?.type) {
+  const attribute = store.find('attribute', pk);
+  if (attribute === null) throw new ApiFailure('Internal Server Error', 'DoesNotExist');
+  switch (attribute.type) {
     case 'PAGE_TYPE':
       return ['MANAGE_PAGE_TYPES_AND_ATTRIBUTES'];
     case 'CUSTOMER_TYPE':

@@ -40,10 +40,12 @@ export const productAttributeAssign = mutation<{
   return { productType };
 });
 
-/** Saleor does not explain an id of another type here. */
+/** The type a mutation is about. Saleor answers wrong ids here without an entry in `errors`. */
 export function productTypeById(store: Store, id: string): ProductType {
   const parsed = parseGlobalId(id);
-  const found = parsed?.type === 'ProductType' ? store.find('productType', pkOf(parsed)) : null;
+  if (parsed !== null && parsed.type !== 'ProductType')
+    throw new ApiFailure('Must receive a ProductType id.');
+  const found = parsed === null ? null : store.find('productType', pkOf(parsed));
   if (found === null) throw new ApiFailure('Internal Server Error', 'AttributeError');
   return found;
 }
@@ -77,7 +79,7 @@ function checkAssignments(
     if (selection)
       add(
         'ATTRIBUTE_CANNOT_BE_ASSIGNED',
-        `Attribute with pk: '${pk}' with different type than 'VARIANT' (found: 'product') cannot be assigned with variant_selection: true.`,
+        `Attribute with pk: '${pk}' with different type than 'VARIANT' (found: 'PRODUCT') cannot be assigned with variant_selection: true.`,
         String(pk).split(''),
       );
   checkSelection(errors, found(variant.filter(({ selection }) => selection)));

@@ -6,6 +6,7 @@ import type { Context } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 import { removeProducts } from '../deletion/products.ts';
 import { pksInput } from '../ids.ts';
+import { checkingIds } from '../payloads.ts';
 import { madeName } from '../variants/name.ts';
 import { unassign } from '../deletion/attribute-values.ts';
 import { cleanProductType, listed, type ProductTypeInput } from './input.ts';
@@ -96,9 +97,12 @@ export const productTypeDelete = mutation<{ id: string }>(({ id }, context) => {
   return { productType: copy };
 });
 
-export const productTypeBulkDelete = bulkMutation('productType', (types, context) => {
-  for (const type of types) remove(context, type);
-});
+export const productTypeBulkDelete = checkingIds(
+  'productType',
+  bulkMutation('productType', (types, context) => {
+    for (const type of types) remove(context, type);
+  }),
+);
 
 /** All its products go too, and nobody is told. */
 function remove(context: Context, productType: ProductType): void {

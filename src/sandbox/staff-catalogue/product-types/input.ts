@@ -62,7 +62,7 @@ function slugOf(store: Store, own: ProductType | null, { slug, name }: ProductTy
     if (slug === undefined) return own.slug;
     return slug || refuse('slug', 'REQUIRED', 'Slug value cannot be blank.');
   }
-  return slug || (name ? uniqueSlug(store, 'productType', name) : '');
+  return slug || (typeof name === 'string' ? uniqueSlug(store, 'productType', name) : '');
 }
 
 function attributesOf(

@@ -1,11 +1,16 @@
+import type { JsonObject } from '../../records/base.ts';
 import type {
   AssignedAttribute,
+  Attribute,
+  Category,
   Collection,
   Product,
   ProductType,
 } from '../../records/catalogue.ts';
 import { refuse } from '../../schema/mutation.ts';
 import type { Context } from '../../state/state.ts';
+import type { Store } from '../../state/store.ts';
+import { kilograms } from '../../staff-shop/input/weights.ts';
 import { FieldErrors } from '../../staff-shop/input/field-errors.ts';
 import { metadataAfter, type MetadataInput } from '../../staff-shop/input/metadata.ts';
 import { checkSlug, checkText, checkUnique } from '../../staff-shop/input/model-checks.ts';
@@ -59,40 +64,78 @@ export function cleanProduct(
   typeOf: () => ProductType | null,
 ): CleanedProduct {
   const { store, state } = context;
+  const { category, collections } = productReferences(store, input);
+  const productType = typeOf();
+  const description = descriptionInput(input);
+  kilogramsOf(store, input.weight, 'Product');
+  const slug = slugInput(context, own, 'product', input);
+  const attributes =
+    input.attributes && input.attributes.length > 0 && productType !== null
+      ? checkAttributeInputs(state, input.attributes, productAttributes(store, productType), {
+          creation: own === null,
+        })
+      : [];
+  const fields = productFields(context, own, input, { category, description, slug, productType });
+  return { fields, attributes, collections };
+}
+
+export function productAttributes(store: Store, productType: ProductType): Attribute[] {
+  return productType.productAttributes.map((pk) => store.get('attribute', pk));
+}
+
+/** What an input points at; strange ids are refused under their fields. */
+export function productReferences(
+  store: Store,
+  input: ProductInput,
+): { category: Category | null; collections: readonly Collection[] | null } {
   const category = recordOfInput(store, 'category', input.category, 'category');
   const collections = input.collections
     ? recordsOf(store, 'collection', input.collections, 'collections')
     : null;
   recordOfInput(store, 'taxClass', input.taxClass, 'taxClass');
-  const productType = typeOf();
-  const description = descriptionInput(input);
-  const weight = kilogramsOf(store, input.weight, 'Product');
-  const slug = slugInput(context, own, 'product', input);
-  const allowed = (productType?.productAttributes ?? []).map((pk) => store.get('attribute', pk));
-  const attributes =
-    input.attributes && input.attributes.length > 0 && productType !== null
-      ? checkAttributeInputs(state, input.attributes, allowed, { creation: own === null })
-      : [];
+  return { category, collections };
+}
+
+type Resolved = {
+  readonly category: Category | null;
+  readonly description: JsonObject | null | undefined;
+  readonly slug: string;
+  readonly productType: ProductType | null;
+};
+
+/** A product's own fields once the input is applied, checked as its model checks them. */
+export function productFields(
+  context: Context,
+  own: Product | null,
+  input: ProductInput,
+  { category, description, slug, productType }: Resolved,
+): CleanedProduct['fields'] {
+  const { store } = context;
   const taxClass = taxClassInput(store, input);
+  const after = <Value>(
+    given: Value | undefined,
+    current: Value | undefined,
+    none: Value,
+  ): Value => (given === undefined ? (current ?? none) : given);
   const fields = {
     ...metadataAfter(own ?? { metadata: {}, privateMetadata: {} }, input),
-    name: input.name === undefined ? (own?.name ?? '') : (input.name ?? ''),
+    name: after(input.name, own?.name, '') ?? '',
     slug,
-    description: description === undefined ? (own?.description ?? null) : description,
+    description: after(description, own?.description as JsonObject | null, null),
     seoTitle: own?.seoTitle ?? null,
     seoDescription: own?.seoDescription ?? null,
     ...seoInput(input),
     category: input.category === undefined ? (own?.category ?? null) : (category?.pk ?? null),
-    taxClass: taxClass === undefined ? (own?.taxClass ?? null) : taxClass,
-    weight: input.weight === undefined ? (own?.weight ?? null) : weight,
-    rating: input.rating === undefined ? (own?.rating ?? null) : input.rating,
-    externalReference:
-      input.externalReference === undefined
-        ? (own?.externalReference ?? null)
-        : input.externalReference,
+    taxClass: after(taxClass, own?.taxClass, null),
+    weight:
+      input.weight === undefined
+        ? (own?.weight ?? null)
+        : kilograms(input.weight, store.all('shop')[0]!.defaultWeightUnit),
+    rating: after(input.rating, own?.rating, null),
+    externalReference: after(input.externalReference, own?.externalReference, null),
   };
   checkFields(context, own, fields, productType);
-  return { fields, attributes, collections };
+  return fields;
 }
 
 function checkFields(

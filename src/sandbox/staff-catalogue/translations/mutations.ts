@@ -3,7 +3,7 @@ import { mutation, refuse, type Payload } from '../../schema/mutation.ts';
 import type { FieldResolver } from '../../schema/field-map.ts';
 import { inChannel } from '../../schema/node.ts';
 import type { Context } from '../../state/state.ts';
-import { shortened } from '../attribute-values/assign.ts';
+import { shortened } from '../attribute-values/own-values.ts';
 import { cleanDocument, jsonInput } from '../editor-js/clean-document.ts';
 import { plainText } from '../editor-js/plain-text.ts';
 import { emit } from '../emit.ts';
@@ -89,7 +89,10 @@ export function namedValue(
       name: shortened(plainText((fields['richText'] ?? null) as never), longestValueName),
     };
   if (attribute.inputType === 'PLAIN_TEXT')
-    return { ...fields, name: shortened(String(fields['plainText'] ?? ''), longestValueName) };
+    return {
+      ...fields,
+      name: shortened((fields['plainText'] as string | null | undefined) ?? '', longestValueName),
+    };
   return fields;
 }
 

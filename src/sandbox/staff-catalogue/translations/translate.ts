@@ -1,5 +1,6 @@
 import type { Model, Records } from '../../records/all.ts';
 import { refuse } from '../../schema/mutation.ts';
+import { ApiFailure } from '../../state/failures.ts';
 import { parseGlobalId, pkOf, typeOf } from '../../state/global-id.ts';
 import type { Context } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
@@ -26,10 +27,11 @@ export function translatedRecord<M extends Translated>(
       'GRAPHQL_ERROR',
       `Invalid ID: ${id}. Expected: ${type}, received: ${parsed.type}.`,
     );
-  return (
-    store.find(model, pkOf(parsed)) ??
-    refuse('id', 'NOT_FOUND', `Couldn't resolve to a node: ${id}`)
-  );
+  const record = store.find(model, pkOf(parsed));
+  if (record !== null) return record;
+  // Of variants Saleor takes for granted that they are there.
+  if (model === 'productVariant') throw new ApiFailure('Internal Server Error', 'DoesNotExist');
+  return refuse('id', 'NOT_FOUND', `Couldn't resolve to a node: ${id}`);
 }
 
 const empty: Readonly<Record<Translated, Fields>> = {
@@ -58,7 +60,7 @@ export function writeTranslation<M extends Translated>(
   const after = { ...(before ?? { pk: store.nextPk('translation'), ...empty[model] }), ...fields };
   store.update<Model>(record, {
     translations: { ...translations, [languageCode]: after },
-  } as never);
+  });
   return before === undefined ? 'CREATED' : 'UPDATED';
 }
 

@@ -2,11 +2,13 @@ import type { ProductVariant } from '../../records/catalogue.ts';
 import { requireRecord } from '../../schema/arguments.ts';
 import { mutation, refuse } from '../../schema/mutation.ts';
 import { inChannel } from '../../schema/node.ts';
+import { ApiFailure } from '../../state/failures.ts';
 import type { Context } from '../../state/state.ts';
 import { recordsOf } from '../../staff-shop/input/nodes.ts';
 import { removeVariants } from '../deletion/products.ts';
 import { emit } from '../emit.ts';
 import { promotionsTouch } from '../prices.ts';
+import { checkingIds, orElse } from '../payloads.ts';
 import { requireOneName } from '../products/input.ts';
 
 export type VariantNames = {
@@ -43,9 +45,13 @@ type BulkArgs = {
   readonly skus?: readonly string[] | null;
 };
 
-export const productVariantBulkDelete = mutation<BulkArgs>(({ ids, skus }, context) => {
+/** Nothing but one list is taken; Saleor's refusal of none or both is no entry in `errors`. */
+const bulkDelete = mutation<BulkArgs>(({ ids, skus }, context) => {
   const { store, state } = context;
-  requireOneList({ skus, ids });
+  const lists = [...(skus?.length ? ['skus'] : []), ...(ids?.length ? ['ids'] : [])];
+  if (lists.length > 1) throw refusedLists("Argument 'skus' cannot be combined with 'ids'");
+  if (lists.length === 0)
+    throw refusedLists("At least one of arguments is required: 'skus', 'ids'.");
   const variants = ids?.length
     ? recordsOf(store, 'productVariant', ids, 'id')
     : (skus ?? []).flatMap((sku) => store.one('productVariant', 'sku', sku) ?? []);
@@ -56,12 +62,11 @@ export const productVariantBulkDelete = mutation<BulkArgs>(({ ids, skus }, conte
   return { count: copies.length };
 });
 
-function requireOneList(
-  lists: Readonly<Record<string, readonly string[] | null | undefined>>,
-): void {
-  requireOneName(
-    Object.fromEntries(
-      Object.entries(lists).map(([name, list]) => [name, list?.length ? name : null]),
-    ),
-  );
+function refusedLists(message: string): ApiFailure {
+  return new ApiFailure(`["${message}"]`, 'ValidationError');
 }
+
+export const productVariantBulkDelete = checkingIds(
+  'productVariant',
+  orElse({ count: 0 }, bulkDelete),
+);

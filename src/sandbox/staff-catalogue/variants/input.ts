@@ -8,6 +8,7 @@ import { metadataAfter, type MetadataInput } from '../../staff-shop/input/metada
 import { checkText, checkUnique } from '../../staff-shop/input/model-checks.ts';
 import type { AttributeInput, CheckedInput } from '../attribute-values/attribute-input.ts';
 import { checkAttributeInputs } from '../attribute-values/check-inputs.ts';
+import { kilograms } from '../../staff-shop/input/weights.ts';
 import { kilogramsOf, type WeightInput } from '../weights.ts';
 
 export type VariantInput = MetadataInput & {
@@ -44,30 +45,43 @@ export function cleanVariant(
   input: VariantInput,
   beforeAttributes: () => void = () => undefined,
 ): CleanedVariant {
-  const { store } = context;
-  const weight = kilogramsOf(store, input.weight, 'Product variant');
+  kilogramsOf(context.store, input.weight, 'Product variant');
   checkLimit(input.quantityLimitPerCustomer);
   beforeAttributes();
   const attributes = cleanAttributes(context, own, product, input.attributes ?? []);
-  const track =
-    input.trackInventory ?? own?.trackInventory ?? store.all('shop')[0]!.trackInventoryByDefault;
+  return { attributes, fields: variantFields(context, own, input) };
+}
+
+/** A variant's own fields once the input is applied, checked as its model checks them. */
+export function variantFields(
+  { store }: Context,
+  own: ProductVariant | null,
+  input: VariantInput,
+): VariantFields {
+  const shop = store.all('shop')[0]!;
+  const after = <Value>(
+    given: Value | undefined,
+    current: Value | undefined,
+    none: Value,
+  ): Value => (given === undefined ? (current ?? none) : given);
   const fields = {
     ...metadataAfter(own ?? { metadata: {}, privateMetadata: {} }, input),
     sku: input.sku === undefined ? (own?.sku ?? null) : skuOf(input.sku),
-    name: input.name === undefined ? (own?.name ?? '') : (input.name ?? ''),
-    trackInventory: track,
-    weight: input.weight === undefined ? (own?.weight ?? null) : weight,
-    quantityLimitPerCustomer:
-      input.quantityLimitPerCustomer === undefined
-        ? (own?.quantityLimitPerCustomer ?? null)
-        : input.quantityLimitPerCustomer,
-    externalReference:
-      input.externalReference === undefined
-        ? (own?.externalReference ?? null)
-        : input.externalReference,
+    name: after(input.name, own?.name, '') ?? '',
+    trackInventory: input.trackInventory ?? own?.trackInventory ?? shop.trackInventoryByDefault,
+    weight:
+      input.weight === undefined
+        ? (own?.weight ?? null)
+        : kilograms(input.weight, shop.defaultWeightUnit),
+    quantityLimitPerCustomer: after(
+      input.quantityLimitPerCustomer,
+      own?.quantityLimitPerCustomer,
+      null,
+    ),
+    externalReference: after(input.externalReference, own?.externalReference, null),
   };
   checkFields(store, own, fields);
-  return { fields, attributes };
+  return fields;
 }
 
 /** A SKU without the spaces around it; an empty one is none. */
