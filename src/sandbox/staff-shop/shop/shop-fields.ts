@@ -22,7 +22,6 @@ type CountriesArguments = {
 export const shopFields: FieldMaps = {
   Query: {
     shop: (_: unknown, __: object, { store }) => shopOf(store),
-    orderSettings: (_: unknown, __: object, { store }) => orderSettings(store),
     giftCardSettings: (_: unknown, __: object, { store }) => shopOf(store),
   },
   Shop: {
@@ -87,15 +86,4 @@ function countriesBy(store: Store, attached: boolean | null) {
   if (attached === null) return countries;
   const zoned = new Set(store.all('shippingZone').flatMap(({ countries: codes }) => codes));
   return countries.filter(({ code }) => zoned.has(code) === attached);
-}
-
-/** Of the first active channel by slug, and only two of its settings: the rest is not there. */
-export function orderSettings(store: Store) {
-  const [channel] = store
-    .all('channel')
-    .filter(({ isActive }) => isActive)
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  if (channel === undefined) return null;
-  const { automaticallyConfirmAllNewOrders, automaticallyFulfillNonShippableGiftCard } = channel;
-  return { automaticallyConfirmAllNewOrders, automaticallyFulfillNonShippableGiftCard };
 }

@@ -7,7 +7,7 @@ import { ApiFailure } from '../../state/failures.ts';
 import { FieldErrors } from '../input/field-errors.ts';
 import { metadataAfter, type MetadataInput } from '../input/metadata.ts';
 import { checkText } from '../input/model-checks.ts';
-import { orderSettings, shopOf } from './shop-fields.ts';
+import { shopOf } from './shop-fields.ts';
 
 /** Settings that are taken as they come; the others are looked at first. */
 type Plain = Pick<
@@ -156,26 +156,6 @@ const shopAddressUpdate = mutation(({ input }: { input?: AddressInput | null }, 
   return { shop };
 });
 
-type OrderSettingsInput = {
-  readonly automaticallyConfirmAllNewOrders?: boolean | null;
-  readonly automaticallyFulfillNonShippableGiftCard?: boolean | null;
-};
-
-/** For all channels at once. */
-const orderSettingsUpdate = mutation(({ input }: { input: OrderSettingsInput }, { store }) => {
-  if (orderSettings(store) === null)
-    refuse(null, 'INVALID', 'There is no active channel available');
-  for (const channel of store.all('channel'))
-    store.update(channel, {
-      automaticallyConfirmAllNewOrders:
-        input.automaticallyConfirmAllNewOrders ?? channel.automaticallyConfirmAllNewOrders,
-      automaticallyFulfillNonShippableGiftCard:
-        input.automaticallyFulfillNonShippableGiftCard ??
-        channel.automaticallyFulfillNonShippableGiftCard,
-    });
-  return { orderSettings: orderSettings(store) };
-});
-
 type GiftCardSettingsInput = {
   readonly expiryType?: Shop['giftCardExpiryType'] | null;
   readonly expiryPeriod?: Shop['giftCardExpiryPeriod'];
@@ -203,6 +183,5 @@ export const shopMutations: FieldMap = {
   shopSettingsUpdate,
   shopDomainUpdate,
   shopAddressUpdate,
-  orderSettingsUpdate,
   giftCardSettingsUpdate,
 };
