@@ -20,6 +20,7 @@ import { variantFields } from './products/variant-fields.ts';
 import { categoryFields, categoryQueries } from './taxonomy/category-fields.ts';
 import { collectionFields, collectionQueries } from './taxonomy/collection-fields.ts';
 import { catalogueContentFields } from './translations/translatable-content.ts';
+import { translatableQueries } from './translations/translatable-queries.ts';
 import { catalogueTranslationFields } from './translations/translation-fields.ts';
 
 /** Resolvers of types that are seen in a channel: a bare record is one that no channel was named for. */
@@ -60,6 +61,7 @@ export const catalogueFields: FieldMaps = mergeFieldMaps(
       ...attributeQueries,
       ...pageQueries,
       ...menuQueries,
+      ...translatableQueries,
     },
     Product: onNodes(productFields),
     ProductVariant: onNodes(variantFields),

@@ -71,8 +71,10 @@ export const catalogueContentFields: FieldMaps = {
   },
   PageTranslatableContent: {
     ...contentFields('page', ['content']),
+    // Apps see no more than shoppers here.
     page: ({ record }: ContentNode<Records['page']>, _: object, { state, requestor }) =>
-      requestor.permissions.has('MANAGE_PAGES') || isPublished(record, state.clock.now())
+      (requestor.user !== null && requestor.permissions.has('MANAGE_PAGES')) ||
+      isPublished(record, state.clock.now())
         ? inChannel(record, null)
         : null,
     attributeValues,
