@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { answerKeySet } from '../accounts/jwks-endpoint.ts';
 import { answerControl } from '../faults/control-endpoint.ts';
+import { answerOffice } from '../office/office.ts';
 import type { Executor } from '../schema/execute.ts';
 import type { State } from '../state/state.ts';
 import { html, notFound, serverError } from './answers.ts';
@@ -25,7 +26,7 @@ export type Route = (
 ) => Promise<boolean> | boolean;
 
 /** What other rooms answer beside the API. */
-const routes: readonly Route[] = [answerControl, answerKeySet];
+const routes: readonly Route[] = [answerControl, answerKeySet, answerOffice];
 
 export function requestListener(parts: Parts): RequestListener {
   return (request, response) => {
