@@ -7,6 +7,6 @@ export const answerKeySet: Route = (request, response, path, { state }) => {
   if (path !== '/.well-known/jwks.json') return false;
   addCorsHeaders(request, response);
   if (request.method === 'OPTIONS') answerPreflight(request, response);
-  else json(request, response, 200, { keys: [state.signingKey.jwk] });
+  else json(response, 200, { keys: [state.signingKey.jwk] });
   return true;
 };

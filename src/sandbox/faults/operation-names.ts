@@ -1,4 +1,4 @@
-import { Kind, parse, type DocumentNode } from 'graphql';
+import { Kind, parse, type DocumentNode, type SelectionSetNode } from 'graphql';
 
 const remembered = 200;
 const known = new Map<string, readonly string[]>();
@@ -29,9 +29,26 @@ function namesOf(query: string, operationName: string | null): readonly string[]
   );
   const operation = operations.find(({ name }) => name?.value === operationName) ?? operations[0];
   if (operation === undefined) return [];
-  const fields = operation.selectionSet.selections.flatMap((selection) =>
-    selection.kind === Kind.FIELD ? [selection.name.value] : [],
-  );
   const { name } = operation;
+  const fields = fieldsOf(operation.selectionSet, document, new Set());
   return [...(name === undefined ? [] : [name.value]), ...new Set(fields)];
+}
+
+function fieldsOf(
+  { selections }: SelectionSetNode,
+  document: DocumentNode,
+  spread: Set<string>,
+): string[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return selection.name.value;
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return fieldsOf(selection.selectionSet, document, spread);
+    const fragment = document.definitions.find(
+      (definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION &&
+        definition.name.value === selection.name.value,
+    );
+    if (fragment?.kind !== Kind.FRAGMENT_DEFINITION || spread.has(fragment.name.value)) return [];
+    return fieldsOf(fragment.selectionSet, document, spread.add(fragment.name.value));
+  });
 }

@@ -36,12 +36,7 @@ export function methodNotAllowed(response: ServerResponse, allowed: string): voi
   html(response, 405, '');
 }
 
-export function json(
-  _request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  value: unknown,
-): void {
+export function json(response: ServerResponse, status: number, value: unknown): void {
   send(response, status, 'application/json', JSON.stringify(value));
 }
 

@@ -29,11 +29,11 @@ export async function answerGraphql(
     for (const [name, value] of context.responseHeaders) response.setHeader(name, value);
     const status = Math.max(200, ...outcomes.map((outcome) => outcome.status));
     const bodies = outcomes.map(({ body }) => body);
-    json(request, response, status, batch ? bodies : bodies[0]);
+    json(response, status, batch ? bodies : bodies[0]);
   } catch (error) {
     if (error instanceof Crash) return serverError(response);
     if (!(error instanceof ProtocolFailure)) throw error;
-    json(request, response, error.status, failure(error.message));
+    json(response, error.status, failure(error.message));
   }
 }
 
