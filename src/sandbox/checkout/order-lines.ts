@@ -49,6 +49,8 @@ function goodsOf(store: Store, { languageCode }: Checkout, info: LineInfo) {
     isGift: line.isGift,
     quantity: line.quantity,
     quantityFulfilled: 0,
+    isPriceOverridden: line.priceOverride !== null,
+    priceOverrideReason: line.priceOverrideReason,
     taxClass: taxClass?.pk ?? null,
     taxClassName: taxClass?.name ?? null,
   };

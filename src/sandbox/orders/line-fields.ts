@@ -1,4 +1,5 @@
 import { isPublished, productListing } from '../catalogue/visibility.ts';
+import type { Allocation } from '../records/catalogue.ts';
 import type { LineDiscount, OrderLine } from '../records/sales.ts';
 import type { FieldMaps } from '../schema/field-map.ts';
 import { inChannel } from '../schema/node.ts';
@@ -46,6 +47,8 @@ export const orderLineFields: FieldMaps = {
     unitDiscount: (line: OrderLine, _: object, { store }) =>
       money(line.unitDiscount, lineCurrency(store, line)),
     taxRate: ({ taxRate }: OrderLine) => taxRate ?? 0,
+    isPriceOverridden: ({ isPriceOverridden }: OrderLine) => isPriceOverridden ?? false,
+    priceOverrideReason: ({ priceOverrideReason }: OrderLine) => priceOverrideReason ?? null,
     quantityToFulfill: ({ quantity, quantityFulfilled }: OrderLine) => quantity - quantityFulfilled,
     thumbnail: lineThumbnail,
     variant: lineVariant,
@@ -64,6 +67,10 @@ export const orderLineFields: FieldMaps = {
         currency: lineCurrency(store, line),
         quantity: line.quantity,
       })),
+  },
+  Allocation: {
+    warehouse: ({ stock }: Allocation, _: object, { store }) =>
+      store.get('warehouse', store.get('stock', stock).warehouse),
   },
   OrderDiscount: {
     ...discountFields,

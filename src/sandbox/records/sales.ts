@@ -190,6 +190,9 @@ export type OrderLine = Base<'orderLine', string> &
     readonly isGift: boolean;
     readonly quantity: number;
     readonly quantityFulfilled: number;
+    /** An App set the price while it was in the checkout. */
+    readonly isPriceOverridden?: boolean;
+    readonly priceOverrideReason?: string | null;
     readonly unitPrice: Taxed;
     readonly undiscountedUnitPrice: Taxed;
     readonly totalPrice: Taxed;
