@@ -15,11 +15,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   components: ['islands', 'i18n', 'domain', 'styles'],
   layouts: ['components', 'islands', 'i18n', 'domain', 'styles'],
   pages: ['layouts', 'components', 'islands', 'catalogue', 'i18n', 'domain'],
-  server: ['domain'],
+  publisher: ['catalogue', 'saleor', 'media', 'domain'],
+  server: ['publisher', 'domain'],
   sandbox: [],
   seed: ['saleor'],
   doctor: ['saleor'],
-  commands: ['catalogue', 'doctor', 'seed', 'server', 'saleor', 'media', 'domain'],
+  commands: ['catalogue', 'doctor', 'publisher', 'seed', 'server', 'saleor', 'media', 'domain'],
 };
 
 interface SourceFile {
@@ -31,17 +32,21 @@ interface SourceFile {
 const SRC = 'src';
 
 function sourceFiles(): SourceFile[] {
-  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.(ts|tsx|astro)$/.test(file) && !/^saleor\/gql/.test(file))
-    .map((file) => {
-      const text = readFileSync(join(SRC, file), 'utf8');
-      const imports = [
-        ...text.matchAll(/(?:^|[\s;}])(?:import|export)\b[^'"()]*?from\s*['"]([^'"]+)['"]/g),
-        ...text.matchAll(/\bimport\s*\(?\s*['"]([^'"]+)['"]/g),
-      ].map((match) => match[1]!);
-      return { path: file, room: file.split('/')[0]!, imports };
-    });
+  return (
+    readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => /\.(ts|tsx|astro)$/.test(file) && !/^saleor\/gql/.test(file))
+      // Astro's own types, which belong to no room.
+      .filter((file) => file !== 'env.d.ts')
+      .map((file) => {
+        const text = readFileSync(join(SRC, file), 'utf8');
+        const imports = [
+          ...text.matchAll(/(?:^|[\s;}])(?:import|export)\b[^'"()]*?from\s*['"]([^'"]+)['"]/g),
+          ...text.matchAll(/\bimport\s*\(?\s*['"]([^'"]+)['"]/g),
+        ].map((match) => match[1]!);
+        return { path: file, room: file.split('/')[0]!, imports };
+      })
+  );
 }
 
 /** The file within src that an import leads to, or null for packages. */
