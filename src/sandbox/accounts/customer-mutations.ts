@@ -109,18 +109,19 @@ function objection(user: User, { requestor }: Context): { code: string; message:
     : null;
 }
 
-function deleteCustomer({ state, store, requestor }: Context, user: User): void {
-  removeUser(store, user);
-  state.events.emit('CUSTOMER_DELETED', { user: { ...user } }, requestor);
+function deleteCustomer({ state, store, requestor }: Context, user: User): User {
+  const removed = removeUser(store, user);
+  state.events.emit('CUSTOMER_DELETED', { user: removed }, requestor);
+  return removed;
 }
 
 const customerDelete = mutation((named: Named, context) => {
   const user = byIdOrReference(context.store, 'user', named);
   const wrong = objection(user, context);
   if (wrong !== null) refuse('id', wrong.code, wrong.message);
-  deleteCustomer(context, user);
+  const removed = deleteCustomer(context, user);
   noteStaff(context, 'CUSTOMER_DELETED', { count: 1 });
-  return { user };
+  return { user: removed };
 });
 
 const customerBulkDelete = bulkMutation(

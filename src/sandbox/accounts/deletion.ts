@@ -27,9 +27,9 @@ const accountDelete = mutation(({ token }: { readonly token: string }, context) 
   const user = signedIn(context);
   if (user.isStaff) refuse(null, 'DELETE_STAFF_ACCOUNT', 'Cannot delete a staff account.');
   requireOneTimeToken(state, user, token, 'account-delete');
-  removeUser(store, user);
-  state.events.emit('ACCOUNT_DELETED', { user: { ...user } }, requestor);
-  return { user };
+  const removed = removeUser(store, user);
+  state.events.emit('ACCOUNT_DELETED', { user: removed }, requestor);
+  return { user: removed };
 });
 
 export const deletionMutations: FieldMap = { accountRequestDeletion, accountDelete };

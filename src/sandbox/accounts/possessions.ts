@@ -22,8 +22,11 @@ export function matchGiftCards(store: Store, user: User): void {
   }
 }
 
-/** Removes an account with what is only its own; what the shop must keep forgets it. */
-export function removeUser(store: Store, user: User): void {
+/**
+ * Removes an account with what is only its own; what the shop must keep forgets it. Returns what can still be told of
+ * it: its addresses are nobody's now.
+ */
+export function removeUser(store: Store, user: User): User {
   for (const card of store.all('giftCard')) {
     if (card.assignedTo === user.pk) store.update(card, { assignedTo: null, isActive: false });
     if (card.usedBy === user.pk) store.update(card, { usedBy: null });
@@ -33,4 +36,5 @@ export function removeUser(store: Store, user: User): void {
   for (const checkout of store.by('checkout', 'user', user.pk)) removeCheckout(store, checkout);
   for (const event of store.by('customerEvent', 'user', user.pk)) store.remove(event);
   store.remove(user);
+  return { ...user, addresses: [], groups: [] };
 }
