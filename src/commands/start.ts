@@ -24,6 +24,7 @@ await runCommand(async (children) => {
   await checkSaleor(saleor, timeout);
   const dataDir = servedFolder(children, options.data, port);
   const statusToken = environment()['STATUS_TOKEN'] || randomBytes(12).toString('hex');
+  console.log('Making the shop …');
   const publisherUrl = await startPublisher(children, {
     ...saleor,
     DATA_DIR: dataDir,

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { SaleorApp } from './app/service.ts';
 import type { PublisherSettings } from './env.ts';
 import { imageChecker } from './images.ts';
@@ -41,14 +42,14 @@ const ACCEPTED = 'accepted';
 export async function startPublisher(
   settings: PublisherSettings,
   log: Log,
-  times: Partial<WorkerTimes> = {},
+  { times = {}, signal }: { times?: Partial<WorkerTimes>; signal?: AbortSignal } = {},
 ): Promise<RunningPublisher> {
   const release = holdStore(settings.dataDir);
   const queue = new Queue(join(settings.dataDir, 'queue.db'));
   const releases = new Releases(settings.dataDir);
   try {
-    const compiled = settings.compiled ?? join('.cache', 'warm');
-    if (settings.compiled === null) await compile('warm', compiled, settings);
+    const compiled = settings.compiled ?? ownFolder(settings.dataDir);
+    if (settings.compiled === null) await compile('warm', compiled, settings, signal);
     const renderer = await loadRenderer(compiled);
     const site = new Site(settings);
     const publisher = new Publisher({
@@ -185,6 +186,12 @@ export async function startPublisher(
     release();
     throw error;
   }
+}
+
+/** Where the shop of this store is compiled: another shop's must not be written over while it is loaded. */
+function ownFolder(dataDir: string): string {
+  const name = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 8);
+  return join('.cache', `warm-${name}`);
 }
 
 function reasonOf(error: unknown): string {

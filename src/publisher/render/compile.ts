@@ -12,12 +12,14 @@ export interface CompileSettings {
 
 /**
  * `warm`: the pages as a server bundle that renders one from its view, without a look at Saleor. `prebuilt`: the full
- * build, every page as a file. Into `folder`, within the project. Throws with Astro's last words when it fails.
+ * build, every page as a file. Into `folder`, within the project. Throws with Astro's last words when it
+ * fails, and ends when `signal` says so.
  */
 export async function compile(
   kind: 'warm' | 'prebuilt',
   folder: string,
   settings: CompileSettings,
+  signal?: AbortSignal,
 ): Promise<void> {
   const child = spawn(
     process.execPath,
@@ -34,6 +36,7 @@ export async function compile(
         ASTRO_TELEMETRY_DISABLED: '1',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(signal && { signal }),
     },
   );
   let said = '';
