@@ -99,7 +99,7 @@ function fallback(type: string, field: string): FieldResolver {
         if (value !== undefined) return value;
       } else if (!('__typename' in source)) {
         // Payloads and entries of `errors` are plain objects: what they do not say is null.
-        if (/^[a-z]+Errors$/.test(field)) return (source as { errors?: unknown }).errors;
+        if (/^[a-z]\w*Errors$/.test(field)) return (source as { errors?: unknown }).errors;
         return null;
       }
     }

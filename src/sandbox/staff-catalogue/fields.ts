@@ -8,12 +8,14 @@ import { metadataFields } from './metadata/fields.ts';
 import { productTypeFields } from './product-types/fields.ts';
 import { productFields } from './products/fields.ts';
 import { stockFields } from './stocks/fields.ts';
+import { stockQueries } from './stocks/queries.ts';
 import { translationFields } from './translations/fields.ts';
 import { variantFields } from './variants/fields.ts';
 import type { FieldMaps } from '../schema/field-map.ts';
 
 /** What staff may do with a catalogue. */
 export const staffCatalogueFields: FieldMaps = {
+  Query: stockQueries,
   Mutation: {
     ...attributeFields,
     ...attributeValueFields,

@@ -1,7 +1,12 @@
 import type { FieldMap } from '../../schema/field-map.ts';
-import { productReorderAttributeValues, productVariantReorderAttributeValues } from './reorder.ts';
+import {
+  pageReorderAttributeValues,
+  productReorderAttributeValues,
+  productVariantReorderAttributeValues,
+} from './reorder.ts';
 
 export const attributeValueFields: FieldMap = {
+  pageReorderAttributeValues,
   productReorderAttributeValues,
   productVariantReorderAttributeValues,
 };

@@ -1,4 +1,4 @@
-import type { AssignedAttribute, Product, ProductVariant } from '../../records/catalogue.ts';
+import type { AssignedAttribute, Page, Product, ProductVariant } from '../../records/catalogue.ts';
 import { mutation, refuse } from '../../schema/mutation.ts';
 import { inChannel } from '../../schema/node.ts';
 import { movedTo } from '../../staff-shop/input/reordering.ts';
@@ -27,6 +27,19 @@ export const productReorderAttributeValues = mutation<Args & { productId: string
   },
 );
 
+export const pageReorderAttributeValues = mutation<Args & { pageId: string }>(
+  ({ pageId, attributeId, moves }, { store }) => {
+    const page =
+      store.find('page', pkInput('page', pageId, 'pageId')) ??
+      refuse('pageId', 'NOT_FOUND', `Couldn't resolve to a page: ${pageId}`);
+    const attribute = Number(pkInput('attribute', attributeId, 'attributeId'));
+    if (!store.get('pageType', page.pageType).attributes.includes(attribute))
+      refuse('attributeId', 'NOT_FOUND', `Couldn't resolve to a page attribute: ${attributeId}.`);
+    store.update<'page'>(page, { attributes: reordered(page, page.attributes, moves) });
+    return { page: inChannel<'page'>(page, null) };
+  },
+);
+
 export const productVariantReorderAttributeValues = mutation<Args & { variantId: string }>(
   ({ variantId, attributeId, moves }, { store }) => {
     const variant =
@@ -50,7 +63,7 @@ export const productVariantReorderAttributeValues = mutation<Args & { variantId:
  * product's value may have to pass those of other attributes first, as in Saleor.
  */
 function reordered(
-  { attributes }: Product | ProductVariant,
+  { attributes }: Product | ProductVariant | Page,
   among: readonly AssignedAttribute[],
   moves: readonly Move[],
 ): AssignedAttribute[] {

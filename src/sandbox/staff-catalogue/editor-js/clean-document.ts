@@ -73,7 +73,7 @@ const meta: Cleaner = (value) => {
   return Object.fromEntries(
     entries.map(([key, inner]) => {
       if (typeof inner === 'object' && inner !== null) throw new Invalid();
-      return [String(text(key)), typeof inner === 'string' ? text(inner) : inner];
+      return [text(key) as string, typeof inner === 'string' ? text(inner) : inner];
     }),
   );
 };

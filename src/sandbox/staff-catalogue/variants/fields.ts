@@ -3,6 +3,7 @@ import { productVariantCreate } from './create.ts';
 import { productVariantBulkDelete, productVariantDelete } from './delete.ts';
 import { productVariantChannelListingUpdate } from './listing.ts';
 import { productVariantReorder, productVariantSetDefault } from './order.ts';
+import { productVariantPreorderDeactivate } from './preorder.ts';
 import { productVariantUpdate } from './update.ts';
 
 export const variantFields: FieldMap = {
@@ -10,6 +11,7 @@ export const variantFields: FieldMap = {
   productVariantBulkDelete,
   productVariantDelete,
   productVariantChannelListingUpdate,
+  productVariantPreorderDeactivate,
   productVariantReorder,
   productVariantSetDefault,
   productVariantUpdate,

@@ -10,6 +10,7 @@ import type { AttributeInput, CheckedInput } from '../attribute-values/attribute
 import { checkAttributeInputs } from '../attribute-values/check-inputs.ts';
 import { kilograms } from '../../staff-shop/input/weights.ts';
 import { kilogramsOf, type WeightInput } from '../weights.ts';
+import { noPreorder } from './preorder.ts';
 
 export type VariantInput = MetadataInput & {
   readonly attributes?: readonly AttributeInput[] | null;
@@ -19,6 +20,7 @@ export type VariantInput = MetadataInput & {
   readonly weight?: WeightInput;
   readonly quantityLimitPerCustomer?: number | null;
   readonly externalReference?: string | null;
+  readonly preorder?: object | null;
 };
 
 export type VariantFields = Pick<
@@ -58,6 +60,7 @@ export function variantFields(
   own: ProductVariant | null,
   input: VariantInput,
 ): VariantFields {
+  noPreorder(input.preorder);
   const shop = store.all('shop')[0]!;
   const after = <Value>(
     given: Value | undefined,

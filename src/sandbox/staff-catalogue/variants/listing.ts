@@ -13,11 +13,13 @@ import { fitsCurrency, precisionMessage } from '../../staff-shop/input/prices.ts
 import { emit } from '../emit.ts';
 import { pricesChanged } from '../../pricing/recalculate.ts';
 import { requireOneName } from '../products/input.ts';
+import { noPreorder } from './preorder.ts';
 
 export type PricesInput = {
   readonly price?: number | null;
   readonly costPrice?: number | null;
   readonly priorPrice?: number | null;
+  readonly preorderThreshold?: number | null;
 };
 type ListingInput = PricesInput & { readonly channelId: string };
 type Named = {
@@ -107,6 +109,7 @@ export function setPrices(
   channel: Channel,
   prices: PricesInput,
 ): void {
+  noPreorder(prices.preorderThreshold);
   const minor = (amount: number | null | undefined) =>
     amount === null || amount === undefined ? null : minorUnits(amount, channel.currency);
   const fields = {

@@ -36,7 +36,9 @@ export function recordsOf<M extends Model>(
   const pks = [...new Set(parsed.map(({ parts }) => pkOf(parts!)))];
   const found = pks.flatMap((pk) => store.find(model, pk) ?? []);
   if (found.length === 0) unresolved(ids);
-  if (found.length < pks.length) throw new ApiFailure('Internal Server Error', 'AssertionError');
+  const missing = pks.find((pk) => store.find(model, pk) === null);
+  if (missing !== undefined)
+    throw new ApiFailure(`There is no node of type ${type} with pk ${missing}`);
   return found;
 }
 
