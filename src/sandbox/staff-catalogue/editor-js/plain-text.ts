@@ -39,7 +39,10 @@ function itemText(item: Json): string {
 }
 
 function joined(parts: readonly (Json | undefined)[]): string {
-  return parts.filter((part) => typeof part === 'string').filter(Boolean).join(' ');
+  return parts
+    .filter((part) => typeof part === 'string')
+    .filter(Boolean)
+    .join(' ');
 }
 
 function stripTags(html: string): string {
