@@ -51,6 +51,7 @@ export class Identities {
     if (whole !== undefined) return whole;
     return text
       .replaceAll(recordedApi, this.#origin)
+      .replace(/^127\.0\.0\.1:8000$/, new URL(this.#origin).host)
       .replaceAll(recordedStorage, `${this.#origin}/`)
       .replace(/[A-Za-z0-9+/]{8,}={0,2}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (part) => {
         const known = this.#known.get(part);

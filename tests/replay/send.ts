@@ -35,7 +35,8 @@ export async function send(request: Exchange['request'], world: World): Promise<
   const answer = await raw(url, request.method ?? 'GET', headers, body);
   const location = answer.headers.get('location');
   if (followed === undefined || location === undefined) return answer;
-  return raw(new URL(location, sandbox.origin), 'GET', {}, undefined);
+  const final = await raw(new URL(location, sandbox.origin), 'GET', {}, undefined);
+  return { ...final, body: await summaryOf(location, final.headers.get('content-type')) };
 }
 
 function headersOf(
@@ -89,6 +90,14 @@ async function sendMultipart(
   };
 }
 
+/** What the recording tells of a picture that was reached through a redirect; it could not measure AVIF. */
+async function summaryOf(finalUrl: string, contentType: string | undefined) {
+  const { default: sharp } = await import('sharp');
+  const picture = Buffer.from(await (await fetch(finalUrl)).arrayBuffer());
+  const { width, height } = await sharp(picture).metadata();
+  return { contentType, pixels: contentType === 'image/avif' ? null : [width, height], finalUrl };
+}
+
 /** Node's own client: `fetch` adds headers and follows its own ideas about encodings. */
 function raw(
   url: URL,
@@ -125,6 +134,6 @@ function bodyOf(bytes: Buffer, encoding: string | undefined, type: string): unkn
   const plain = encoding === 'gzip' ? gunzipSync(bytes) : bytes;
   if (type.startsWith('application/json')) return JSON.parse(plain.toString('utf8'));
   if (type === '' || /^(?:image|application\/octet)/.test(type))
-    return { __bytes: plain.length, __magic: plain.subarray(0, 16).toString('hex') };
+    return { __magic: plain.subarray(0, 4).toString('hex') };
   return { __text: plain.toString('utf8') };
 }

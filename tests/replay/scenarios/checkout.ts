@@ -2,18 +2,6 @@ import type { Exchange } from '../recording.ts';
 import type { Arrangement, World } from '../scenario.ts';
 import { priceProducts, pricePromotions } from './catalogue.ts';
 
-/** Those of Saleor's own demo shop, beside which this was recorded. */
-async function makeDemoChannels({ asStaff }: World): Promise<void> {
-  for (const [name, slug, currencyCode, defaultCountry] of [
-    ['Channel-USD', 'default-channel', 'USD', 'US'],
-    ['Channel-PLN', 'channel-pln', 'PLN', 'PL'],
-  ])
-    await asStaff(
-      'mutation ($input: ChannelCreateInput!) { channelCreate(input: $input) { errors { message } } }',
-      { input: { name, slug, currencyCode, defaultCountry, isActive: true } },
-    );
-}
-
 async function turnOnDemoMails({ asStaff }: World): Promise<void> {
   const { channel } = await asStaff('{ channel(slug: "default-channel") { id } }');
   await asStaff(
@@ -100,7 +88,6 @@ export const checkout: Arrangement = {
     priceProducts(world);
     // The mail plugin was off in the channel.
     world.sandbox.state.switches.set('customer-mail', false);
-    await makeDemoChannels(world);
     await turnOnDemoMails(world);
     await askForThumbnail(world);
   },
