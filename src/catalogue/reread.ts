@@ -1,4 +1,4 @@
-import type { CatalogueProduct } from '#domain/catalogue.ts';
+import type { CatalogueCollection, CatalogueProduct } from '#domain/catalogue.ts';
 import type { Scope } from '#domain/scope.ts';
 import type { PictureResolver } from '#media/pictures.ts';
 import type { SaleorReader } from '#saleor/client.ts';
@@ -37,6 +37,9 @@ export async function reread(
   const membershipChanged = [...products].some(([id, now]) => changesMembership(before, id, now));
   const collections =
     scope.collections || membershipChanged ? await readCollections(saleor, channel) : null;
+  const moved = collections ? movedBetween(before.collections, collections) : [];
+  const others = moved.filter((id) => !products.has(id));
+  const read = new Map([...products, ...(await readProductsById(saleor, channel, others))]);
   const after: Snapshot = {
     ...before,
     ...info,
@@ -46,7 +49,7 @@ export async function reread(
     ...(pages && { pages }),
     ...(menus && { menus }),
     ...(collections && { collections }),
-    products: await replaced(before.products, products, pictures),
+    products: await replaced(before.products, read, pictures),
   };
   if (after.products.length === 0) throw emptyChannel(channel);
   return keepEqual(before, after);
@@ -59,6 +62,17 @@ function changesMembership(before: Snapshot, id: string, now: ProductNow | null)
     .map((collection) => collection.id);
   const is = now?.collectionIds ?? [];
   return was.length !== is.length || was.some((each) => !is.includes(each));
+}
+
+/** Products that are in a collection now and were in none, or the other way round: hidden ones come and go with it. */
+function movedBetween(
+  before: readonly CatalogueCollection[],
+  after: readonly CatalogueCollection[],
+): string[] {
+  const inAny = (collections: readonly CatalogueCollection[]) =>
+    new Set(collections.flatMap(({ productIds }) => productIds));
+  const [was, is] = [inAny(before), inAny(after)];
+  return [...new Set([...was, ...is])].filter((id) => was.has(id) !== is.has(id));
 }
 
 async function replaced(

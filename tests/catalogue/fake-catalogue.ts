@@ -11,6 +11,7 @@ import type {
   ProductByIdQuery,
   ProductFragment,
   ProductVariantsPageQuery,
+  ProductsByIdsQuery,
   ProductsPageQuery,
   ShopInfoQuery,
 } from '#saleor/gql/graphql.ts';
@@ -91,14 +92,25 @@ export function readerOf(catalogue: FakeCatalogue): FakeReader {
 }
 
 /** As recorded (1-catalogue/165): `productVariants` of a product hidden in listings are empty. */
-function byId(product: ProductFragment): NonNullable<ProductByIdQuery['product']> {
+function byId(
+  catalogue: FakeCatalogue,
+  product: ProductFragment,
+): NonNullable<ProductByIdQuery['product']> {
   const variants = product.productVariants?.edges.map(({ node }) => node) ?? [];
-  return { ...product, productVariants: pageOf([], { first: 100 }), variants, collections: [] };
+  const productVariants = pageOf([], { first: 100 });
+  return { ...product, productVariants, variants, collections: holding(catalogue, product.id) };
+}
+
+/** The collections that a product is in. */
+function holding({ collections }: FakeCatalogue, productId: string): { id: string }[] {
+  return collections
+    .filter(({ productIds }) => productIds.includes(productId))
+    .map(({ id }) => ({ id }));
 }
 
 function answerOf(catalogue: FakeCatalogue, operation: string, variables: unknown) {
   const page = variables as PageVariables;
-  const { id, slug } = variables as { id?: string; slug?: string };
+  const { id, slug, ids } = variables as { id?: string; slug?: string; ids?: readonly string[] };
   const product = [...catalogue.products, ...catalogue.hidden].find((each) => each.id === id);
   switch (operation) {
     case 'ShopInfo':
@@ -112,7 +124,14 @@ function answerOf(catalogue: FakeCatalogue, operation: string, variables: unknow
     case 'ProductsPage':
       return { products: pageOf(catalogue.products, page) } satisfies ProductsPageQuery;
     case 'ProductById':
-      return { product: product ? byId(product) : null } satisfies ProductByIdQuery;
+      return { product: product ? byId(catalogue, product) : null } satisfies ProductByIdQuery;
+    case 'ProductsByIds': {
+      const found = catalogue.products.filter((each) => ids!.includes(each.id));
+      const edges = found
+        .slice(0, page.first)
+        .map((each) => ({ node: { ...each, collections: holding(catalogue, each.id) } }));
+      return { products: { edges } } satisfies ProductsByIdsQuery;
+    }
     case 'ProductVariantsPage': {
       const variants = product?.productVariants?.edges.map(({ node }) => node) ?? [];
       const productVariants = pageOf(variants, page);

@@ -8,6 +8,7 @@ import {
   pagesOf,
   productPage,
 } from './all.ts';
+import { productsOf } from './listing.ts';
 import { RELATED } from './product.ts';
 import type { Shop } from './shop.ts';
 
@@ -98,6 +99,8 @@ function touchedIn(
   const shown = new Set([...products].flatMap((id) => [id, ...neighboursOf(before, after, id)]));
   const pages = [homePage(after, siblings), ...ownPages(after, siblings)];
   const suspects: string[] = [];
+  // A listing without products leads on to the root categories instead.
+  const waysOnChanged = rootIds(before) !== rootIds(after);
   for (const id of shown) {
     const product = after.product(id);
     if (product) pages.push(productPage(after, siblings, product));
@@ -105,17 +108,25 @@ function touchedIn(
   }
   for (const category of after.snapshot.categories) {
     const [was, is] = [before.productsUnder(category.id), after.productsUnder(category.id)];
-    if (!touches([...was, ...is], products)) continue;
+    if (!touches([...was, ...is], products) && !(waysOnChanged && is.length === 0)) continue;
     pages.push(...categoryPages(after, siblings, category));
     suspects.push(`${prefix}/category ${category.id}`);
   }
   for (const collection of after.snapshot.collections) {
     const holds = collection.productIds.some((id) => products.has(id));
-    if (!holds && !changedCollections.has(collection.id)) continue;
+    const leadsOn = waysOnChanged && productsOf(after, collection).length === 0;
+    if (!holds && !leadsOn && !changedCollections.has(collection.id)) continue;
     pages.push(...collectionPages(after, siblings, collection));
     suspects.push(`${prefix}/collection ${collection.id}`);
   }
   return { pages, suspects };
+}
+
+function rootIds(shop: Shop): string {
+  return shop
+    .rootCategories()
+    .map(({ id }) => id)
+    .join();
 }
 
 function touches(shown: readonly CatalogueProduct[], products: ReadonlySet<string>): boolean {
