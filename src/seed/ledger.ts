@@ -28,12 +28,12 @@ export class Ledger {
     this.#counts.set(kind, counts);
   }
 
-  /** Does one thing of many: what Saleor refuses is kept, and the others go on. Bugs throw. */
+  /** Does one thing of many: what Saleor refuses is kept, and the others go on. Bugs throw, and a Saleor that is gone. */
   async item(kind: string, name: string, work: () => Promise<Done>): Promise<void> {
     try {
       this.count(kind, await work());
     } catch (error) {
-      if (!(error instanceof SeedError) && !(error instanceof SaleorError)) throw error;
+      if (!isRefusal(error)) throw error;
       this.count(kind, 'failed');
       this.#failures.push(`${kind}: ${name}: ${error.message}`);
       this.#say(`  ${name}: ${error.message}`);
@@ -47,6 +47,12 @@ export class Ledger {
       return `${kind.padEnd(22)}${told.map(([done, number]) => `${number} ${done}`).join(', ')}`;
     });
   }
+}
+
+function isRefusal(error: unknown): error is Error {
+  if (error instanceof SaleorError)
+    return error.failure.kind !== 'unreachable' && error.failure.kind !== 'timeout';
+  return error instanceof SeedError;
 }
 
 /** What to count for a thing that was there or not, and that something was added to or not. */

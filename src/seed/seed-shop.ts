@@ -17,7 +17,6 @@ import {
   ensureCategories,
   ensureCollections,
   ensureProductType,
-  fillCollections,
   removeMigratedCategory,
 } from './ensure/taxonomy.ts';
 import { doneOf, Ledger } from './ledger.ts';
@@ -56,6 +55,8 @@ export async function seedShop(options: SeedOptions): Promise<SeedReport> {
   const staff = createStaff(createDirectClient(apiUrl, { token }));
   const catalogue = readCatalogue(folder);
   const ledger = new Ledger(say);
+  // Only staff may read it: a wrong token is told as such.
+  await staff.read(StaffShopDocument, {});
   if (!add) await refuseAmongOthers(staff, catalogue);
   const work = { staff, ledger, catalogue, folder, now: new Date() };
   say('Channels, delivery, taxes, attributes');
@@ -71,7 +72,6 @@ export async function seedShop(options: SeedOptions): Promise<SeedReport> {
     await ledger.item('products', product.slug_sr, () =>
       ensureProduct({ ...work, places }, product),
     );
-  await fillCollections(staff, ledger, catalogue, places);
   say('Promotions, vouchers');
   await ensureDiscounts(staff, ledger, catalogue, places, work.now);
   say('Waiting for the prices of promotions');

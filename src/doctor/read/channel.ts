@@ -1,11 +1,8 @@
-import {
-  DoctorDeliveryDocument,
-  DoctorListedProductsDocument,
-  DoctorOrderSettingsDocument,
-} from '#saleor/gql-staff/graphql.ts';
+import { DoctorDeliveryDocument, DoctorOrderSettingsDocument } from '#saleor/gql-staff/graphql.ts';
 import { MenuDocument, type MenuItemFragment } from '#saleor/gql/graphql.ts';
 import type { ChannelFacts, DeliveryFacts, Known, MenuFacts, OrderSettings } from '../facts.ts';
 import { mapKnown, type Patient, unknown } from '../patient.ts';
+import { type ListedProduct, unpricedIn } from './listed-products.ts';
 import { readProducts, type ShownProduct } from './products.ts';
 import { readPromotions } from './promotions.ts';
 import { readSearch } from './search.ts';
@@ -16,7 +13,12 @@ export interface ReadChannel extends ChannelFacts {
   readonly products: readonly ShownProduct[];
 }
 
-export async function readChannel(patient: Patient, slug: string, now: Date): Promise<ReadChannel> {
+export async function readChannel(
+  patient: Patient,
+  slug: string,
+  listed: Known<readonly ListedProduct[]>,
+  now: Date,
+): Promise<ReadChannel> {
   const delivery = await readDelivery(patient, slug);
   if (delivery === null) return unseen(slug);
   const { total, products } = await readProducts(patient, slug);
@@ -30,7 +32,7 @@ export async function readChannel(patient: Patient, slug: string, now: Date): Pr
     },
     total,
     products,
-    unpriced: await readUnpriced(patient, slug),
+    unpriced: mapKnown(listed, (products) => unpricedIn(slug, products)),
     orders: await readOrderSettings(patient, slug),
     promotions: await readPromotions(patient, slug, now),
     search: await readSearch(patient, slug, now),
@@ -92,37 +94,6 @@ function deadOf(item: Item): string[] {
   const leads = item.category ?? item.collection ?? item.page ?? item.url;
   if (children.length > 0) return children.flatMap(deadOf);
   return leads ? [] : [item.name];
-}
-
-const pageSize = 100;
-/** As many are looked at as of what shoppers see. */
-const mostPages = 10;
-
-async function readUnpriced(patient: Patient, channel: string): Promise<Known<string[]>> {
-  const unpriced: string[] = [];
-  let after: string | null = null;
-  for (let page = 0; page < mostPages; page += 1) {
-    const answer = await staffPage(patient, channel, after);
-    if (!answer.known) return answer;
-    const { products } = answer.value;
-    for (const { node } of products?.edges ?? [])
-      if (!node.variants?.some(({ channelListings }) => isPriced(channelListings, channel)))
-        unpriced.push(node.slug);
-    if (!products?.pageInfo.hasNextPage) break;
-    after = products.pageInfo.endCursor;
-  }
-  return { known: true, value: unpriced };
-}
-
-function staffPage(patient: Patient, channel: string, after: string | null) {
-  return patient.askStaff(DoctorListedProductsDocument, { channel, first: pageSize, after });
-}
-
-function isPriced(
-  listings: readonly { channel: { slug: string }; price: object | null }[] | null,
-  channel: string,
-): boolean {
-  return listings?.some((each) => each.channel.slug === channel && each.price !== null) ?? false;
 }
 
 async function readOrderSettings(patient: Patient, channel: string): Promise<Known<OrderSettings>> {

@@ -18,6 +18,7 @@ import type {
 } from '../facts.ts';
 import { mapKnown, type Patient, unknown } from '../patient.ts';
 import { readChannel } from './channel.ts';
+import { readListedProducts } from './listed-products.ts';
 import { readPictures } from './pictures.ts';
 
 const pageSize = 100;
@@ -25,7 +26,8 @@ const pageSize = 100;
 /** All there is to know of a Saleor that answers. Throws SaleorError when shoppers cannot read it. */
 export async function readShop(patient: Patient, now: Date): Promise<ShopFacts> {
   const channels = [];
-  for (const slug of patient.channels) channels.push(await readChannel(patient, slug, now));
+  const listed = await readListedProducts(patient);
+  for (const slug of patient.channels) channels.push(await readChannel(patient, slug, listed, now));
   const { categories } = await patient.see(CategoriesPageDocument, { first: pageSize });
   return {
     now,

@@ -1600,6 +1600,16 @@ export type PriceRangeInput = {
   lte?: number | null | undefined;
 };
 
+export type ProductAttributeAssignInput = {
+  id: string | number;
+  type: ProductAttributeType;
+  variantSelection?: boolean | null | undefined;
+};
+
+export type ProductAttributeType =
+  | 'PRODUCT'
+  | 'VARIANT';
+
 export type ProductChannelListingAddInput = {
   addVariants?: Array<string | number> | null | undefined;
   availableForPurchaseAt?: string | null | undefined;
@@ -2498,13 +2508,12 @@ export type DoctorDeliveryQueryVariables = Exact<{
 export type DoctorDeliveryQuery = { channel: { countries: Array<{ code: string }> | null, availableShippingMethodsPerCountry: Array<{ countryCode: CountryCode, shippingMethods: Array<{ name: string, active: boolean, message: string | null, price: { amount: number, currency: string }, minimumOrderPrice: { amount: number } | null, maximumOrderPrice: { amount: number } | null }> | null }> | null } | null };
 
 export type DoctorListedProductsQueryVariables = Exact<{
-  channel: string;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type DoctorListedProductsQuery = { products: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, variants: Array<{ channelListings: Array<{ channel: { slug: string }, price: { amount: number } | null }> | null }> | null } }> } | null };
+export type DoctorListedProductsQuery = { products: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, channelListings: Array<{ isPublished: boolean, channel: { slug: string } }> | null, variants: Array<{ channelListings: Array<{ channel: { slug: string }, price: { amount: number } | null }> | null }> | null } }> } | null };
 
 export type DoctorOrderSettingsQueryVariables = Exact<{
   channel: string;
@@ -2703,6 +2712,14 @@ export type MenuItemTranslateMutationVariables = Exact<{
 
 export type MenuItemTranslateMutation = { menuItemTranslate: { menuItem: { id: string } | null, errors: Array<{ field: string | null, message: string | null, code: TranslationErrorCode }> } | null };
 
+export type PageAttributeAssignMutationVariables = Exact<{
+  id: string | number;
+  attributeIds: Array<string | number> | string | number;
+}>;
+
+
+export type PageAttributeAssignMutation = { pageAttributeAssign: { pageType: { id: string } | null, errors: Array<{ field: string | null, message: string | null, code: PageErrorCode }> } | null };
+
 export type PageCreateMutationVariables = Exact<{
   input: PageCreateInput;
 }>;
@@ -2725,6 +2742,14 @@ export type PageTypeCreateMutationVariables = Exact<{
 
 
 export type PageTypeCreateMutation = { pageTypeCreate: { pageType: { id: string } | null, errors: Array<{ field: string | null, message: string | null, code: PageErrorCode }> } | null };
+
+export type ProductAttributeAssignMutationVariables = Exact<{
+  id: string | number;
+  operations: Array<ProductAttributeAssignInput> | ProductAttributeAssignInput;
+}>;
+
+
+export type ProductAttributeAssignMutation = { productAttributeAssign: { productType: { id: string } | null, errors: Array<{ field: string | null, message: string | null, code: ProductErrorCode }> } | null };
 
 export type ProductChannelListingUpdateMutationVariables = Exact<{
   id: string | number;
@@ -2876,7 +2901,7 @@ export type StaffCollectionQueryVariables = Exact<{
 }>;
 
 
-export type StaffCollectionQuery = { collection: { id: string, channelListings: Array<{ channel: { id: string } }> | null, en: { slug: string | null } | null, products: { edges: Array<{ node: { id: string } }> } | null } | null };
+export type StaffCollectionQuery = { collection: { id: string, channelListings: Array<{ channel: { id: string } }> | null, en: { slug: string | null } | null } | null };
 
 export type StaffMenuQueryVariables = Exact<{
   slug: string;
@@ -2890,7 +2915,7 @@ export type StaffPageTypeQueryVariables = Exact<{
 }>;
 
 
-export type StaffPageTypeQuery = { pageTypes: { edges: Array<{ node: { id: string } }> } | null };
+export type StaffPageTypeQuery = { pageTypes: { edges: Array<{ node: { id: string, attributes: Array<{ id: string }> | null } }> } | null };
 
 export type StaffPageQueryVariables = Exact<{
   slug: string;
@@ -2919,14 +2944,14 @@ export type StaffProductTypeQueryVariables = Exact<{
 }>;
 
 
-export type StaffProductTypeQuery = { productTypes: { edges: Array<{ node: { id: string } }> } | null };
+export type StaffProductTypeQuery = { productTypes: { edges: Array<{ node: { id: string, productAttributes: Array<{ id: string }> | null } }> } | null };
 
 export type StaffProductQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type StaffProductQuery = { product: { id: string, channelListings: Array<{ channel: { id: string } }> | null, media: Array<{ id: string }> | null, attributes: Array<{ attribute: { slug: string }, values: Array<{ id: string, en: { plainText: string | null, richText: string | null } | null }> }>, en: { slug: string | null } | null, variants: Array<{ id: string, sku: string | null, channelListings: Array<{ channel: { id: string } }> | null, en: { name: string } | null }> | null } | null };
+export type StaffProductQuery = { product: { id: string, channelListings: Array<{ channel: { id: string } }> | null, media: Array<{ id: string }> | null, collections: Array<{ id: string }> | null, attributes: Array<{ attribute: { slug: string }, values: Array<{ id: string, en: { plainText: string | null, richText: string | null } | null }> }>, en: { slug: string | null } | null, variants: Array<{ id: string, sku: string | null, channelListings: Array<{ channel: { id: string } }> | null, en: { name: string } | null }> | null } | null };
 
 export type StaffPromotionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3146,14 +3171,8 @@ export const DoctorDeliveryDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<DoctorDeliveryQuery, DoctorDeliveryQueryVariables>;
 export const DoctorListedProductsDocument = new TypedDocumentString(`
-    query DoctorListedProducts($channel: String!, $first: Int!, $after: String) {
-  products(
-    channel: $channel
-    filter: {isPublished: true}
-    first: $first
-    after: $after
-  ) {
-    totalCount
+    query DoctorListedProducts($first: Int!, $after: String) {
+  products(first: $first, after: $after) {
     pageInfo {
       hasNextPage
       endCursor
@@ -3161,6 +3180,12 @@ export const DoctorListedProductsDocument = new TypedDocumentString(`
     edges {
       node {
         slug
+        channelListings {
+          channel {
+            slug
+          }
+          isPublished
+        }
         variants {
           channelListings {
             channel {
@@ -3575,6 +3600,20 @@ export const MenuItemTranslateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MenuItemTranslateMutation, MenuItemTranslateMutationVariables>;
+export const PageAttributeAssignDocument = new TypedDocumentString(`
+    mutation PageAttributeAssign($id: ID!, $attributeIds: [ID!]!) {
+  pageAttributeAssign(pageTypeId: $id, attributeIds: $attributeIds) {
+    pageType {
+      id
+    }
+    errors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PageAttributeAssignMutation, PageAttributeAssignMutationVariables>;
 export const PageCreateDocument = new TypedDocumentString(`
     mutation PageCreate($input: PageCreateInput!) {
   pageCreate(input: $input) {
@@ -3617,6 +3656,20 @@ export const PageTypeCreateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PageTypeCreateMutation, PageTypeCreateMutationVariables>;
+export const ProductAttributeAssignDocument = new TypedDocumentString(`
+    mutation ProductAttributeAssign($id: ID!, $operations: [ProductAttributeAssignInput!]!) {
+  productAttributeAssign(productTypeId: $id, operations: $operations) {
+    productType {
+      id
+    }
+    errors {
+      field
+      message
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProductAttributeAssignMutation, ProductAttributeAssignMutationVariables>;
 export const ProductChannelListingUpdateDocument = new TypedDocumentString(`
     mutation ProductChannelListingUpdate($id: ID!, $input: ProductChannelListingUpdateInput!) {
   productChannelListingUpdate(id: $id, input: $input) {
@@ -3905,13 +3958,6 @@ export const StaffCollectionDocument = new TypedDocumentString(`
     en: translation(languageCode: EN) {
       slug
     }
-    products(first: 100) {
-      edges {
-        node {
-          id
-        }
-      }
-    }
   }
 }
     `) as unknown as TypedDocumentString<StaffCollectionQuery, StaffCollectionQueryVariables>;
@@ -3942,6 +3988,9 @@ export const StaffPageTypeDocument = new TypedDocumentString(`
     edges {
       node {
         id
+        attributes {
+          id
+        }
       }
     }
   }
@@ -3989,6 +4038,9 @@ export const StaffProductTypeDocument = new TypedDocumentString(`
     edges {
       node {
         id
+        productAttributes {
+          id
+        }
       }
     }
   }
@@ -4004,6 +4056,9 @@ export const StaffProductDocument = new TypedDocumentString(`
       }
     }
     media {
+      id
+    }
+    collections {
       id
     }
     attributes {

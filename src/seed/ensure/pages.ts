@@ -1,6 +1,7 @@
 import {
   type AttributeValueInput,
   FileUploadDocument,
+  PageAttributeAssignDocument,
   PageCreateDocument,
   PageTranslateDocument,
   PageTypeCreateDocument,
@@ -62,14 +63,19 @@ async function ensurePageType(
   ledger: Ledger,
   name: string,
   slug: string,
-  addAttributes: string[],
+  attributes: readonly string[],
 ): Promise<string> {
   const { pageTypes } = await staff.read(StaffPageTypeDocument, { slug });
-  const found = pageTypes?.edges[0]?.node.id;
-  ledger.count('page types', doneOf(found !== undefined, false));
-  if (found !== undefined) return found;
-  const input = { name, slug, addAttributes };
-  return (await staff.change(PageTypeCreateDocument, { input })).pageType!.id;
+  const found = pageTypes?.edges[0]?.node;
+  const input = { name, slug };
+  const id = found?.id ?? (await staff.change(PageTypeCreateDocument, { input })).pageType!.id;
+  const assigned = found?.attributes?.map((attribute) => attribute.id) ?? [];
+  const missing = attributes.filter((attribute) => !assigned.includes(attribute));
+  // One by one, for of several at once Saleor makes an order of its own.
+  for (const attribute of missing)
+    await staff.change(PageAttributeAssignDocument, { id, attributeIds: [attribute] });
+  ledger.count('page types', doneOf(!!found, missing.length > 0));
+  return id;
 }
 
 async function ensurePage(

@@ -1,10 +1,12 @@
 import {
+  CollectionAddProductsDocument,
   ProductChannelListingUpdateDocument,
   ProductMediaCreateDocument,
   StaffProductDocument,
 } from '#saleor/gql-staff/graphql.ts';
 import { type CatalogueProduct, pictureFile } from '../catalogue-file.ts';
 import { type Done, doneOf } from '../ledger.ts';
+import { placeOf } from '../places.ts';
 import { SeedError } from '../seed-error.ts';
 import type { Staff } from '../staff.ts';
 import { createProduct, ensureProductEnglish } from './product-texts.ts';
@@ -22,6 +24,7 @@ export async function ensureProduct(shop: Workshop, product: CatalogueProduct): 
     await ensureListings(shop, product, found),
     await ensureVariants(shop, product, found),
     await ensurePictures(shop, product, found),
+    await ensureMembership(shop, product, found),
   ];
   return doneOf(!!before, added.includes(true));
 }
@@ -79,4 +82,19 @@ async function ensurePictures(
     });
   }
   return there < product.images.length;
+}
+
+/** One collection after the other: the product names them in the order in which it came into them. */
+async function ensureMembership(
+  { staff, places }: Workshop,
+  product: CatalogueProduct,
+  found: FoundProduct,
+): Promise<boolean> {
+  const there = found.collections?.map(({ id }) => id) ?? [];
+  const missing = product.collections
+    .map((slug) => placeOf(places.collections, slug, 'collection'))
+    .filter((id) => !there.includes(id));
+  for (const collectionId of missing)
+    await staff.change(CollectionAddProductsDocument, { collectionId, products: [found.id] });
+  return missing.length > 0;
 }

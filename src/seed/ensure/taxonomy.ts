@@ -2,10 +2,10 @@ import {
   CategoryCreateDocument,
   CategoryDeleteDocument,
   CategoryTranslateDocument,
-  CollectionAddProductsDocument,
   CollectionChannelListingUpdateDocument,
   CollectionCreateDocument,
   CollectionTranslateDocument,
+  ProductAttributeAssignDocument,
   ProductTypeCreateDocument,
   StaffCategoryDocument,
   StaffCollectionDocument,
@@ -23,6 +23,7 @@ import type { Staff } from '../staff.ts';
 import { productAttributes } from '../wanted/attributes.ts';
 import { paragraph, richText } from '../wanted/rich-text.ts';
 
+/** The type of all products, with its attributes in their order. */
 export async function ensureProductType(
   staff: Staff,
   ledger: Ledger,
@@ -30,9 +31,23 @@ export async function ensureProductType(
   attributes: ReadonlyMap<string, Attribute>,
 ): Promise<string> {
   const { productTypes } = await staff.read(StaffProductTypeDocument, { slug: 'kozmetika' });
-  const found = productTypes?.edges[0]?.node.id;
-  ledger.count('product types', doneOf(found !== undefined, false));
-  if (found !== undefined) return found;
+  const found = productTypes?.edges[0]?.node;
+  const id = found?.id ?? (await createProductType(staff, taxClass));
+  const assigned = found?.productAttributes?.map((attribute) => attribute.id) ?? [];
+  const missing = productAttributes
+    .map(({ slug }) => placeOf(attributes, slug, 'attribute').id)
+    .filter((attribute) => !assigned.includes(attribute));
+  // Given to productTypeCreate they would take an order of Saleor's own.
+  if (missing.length > 0)
+    await staff.change(ProductAttributeAssignDocument, {
+      id,
+      operations: missing.map((attribute) => ({ id: attribute, type: 'PRODUCT' as const })),
+    });
+  ledger.count('product types', doneOf(!!found, missing.length > 0));
+  return id;
+}
+
+async function createProductType(staff: Staff, taxClass: string): Promise<string> {
   const { productType } = await staff.change(ProductTypeCreateDocument, {
     input: {
       name: 'Kozmetika',
@@ -43,9 +58,6 @@ export async function ensureProductType(
       // Kilogrammes.
       weight: 0.1,
       taxClass,
-      productAttributes: productAttributes.map(
-        ({ slug }) => placeOf(attributes, slug, 'attribute').id,
-      ),
     },
   });
   return productType!.id;
@@ -150,26 +162,4 @@ async function ensureCollection(
       input: textsIn('en', collection),
     });
   return { id, done: doneOf(!!found, missing.length > 0 || !found?.en) };
-}
-
-/** Puts the products into the collections, in the catalogue's order. */
-export async function fillCollections(
-  staff: Staff,
-  ledger: Ledger,
-  { collections, products }: Catalogue,
-  places: Places,
-): Promise<void> {
-  for (const { slug } of collections)
-    await ledger.item('filled collections', slug.sr, async () => {
-      const collectionId = placeOf(places.collections, slug.sr, 'collection');
-      const { collection } = await staff.read(StaffCollectionDocument, { slug: slug.sr });
-      const there = collection?.products?.edges.map(({ node }) => node.id) ?? [];
-      const missing = products
-        .filter((product) => product.collections.includes(slug.sr))
-        .flatMap((product) => places.products.get(product.slug_sr) ?? [])
-        .filter((id) => !there.includes(id));
-      if (missing.length > 0)
-        await staff.change(CollectionAddProductsDocument, { collectionId, products: missing });
-      return doneOf(there.length > 0, missing.length > 0);
-    });
 }
