@@ -20,6 +20,7 @@ import { Storage } from './media/storage.ts';
 import { Thumbnails } from './media/thumbnails.ts';
 import { registerOrderJobs } from './orders/jobs.ts';
 import { registerPriceJobs } from './pricing/price-jobs.ts';
+import { recalculatePrices } from './pricing/recalculate.ts';
 import { executableSchema } from './schema/executable-schema.ts';
 import { executor } from './schema/execute.ts';
 import { openSeededStore, type SeedChoice } from './seeding/seed-store.ts';
@@ -84,7 +85,7 @@ export async function startSandbox({
     const open = (forget: boolean) => openState({ origin, schema, dir, seed, appTiming }, forget);
     let opened = open(reset);
     let starting = Promise.resolve();
-    const parts = { run, reset: () => (starting = starting.then(startAgain)) };
+    const parts = { run, reset: () => (starting = starting.then(startAgain, startAgain)) };
     listener = requestListener({ ...parts, state: opened.state });
     // What is delivered may ask back at once.
     resumeDeliveries(opened.state);
@@ -125,7 +126,7 @@ type StateOptions = {
 /** The state of `dir` with all that works on it beside requests. */
 function openState({ origin, schema, dir, seed, appTiming }: StateOptions, forget: boolean) {
   const clock = new Clock();
-  const { database, store } = openSeededStore(dir, seed, forget, clock);
+  const { database, store, isNew } = openSeededStore(dir, seed, forget, clock);
   const storage = new Storage(join(dir, mediaFolder));
   const state: State = {
     origin,
@@ -150,6 +151,8 @@ function openState({ origin, schema, dir, seed, appTiming }: StateOptions, forge
   registerMediaJob(state);
   registerCheckoutJobs(state);
   registerOrderJobs(state);
+  // Before anybody listens: what a seed is sold for is no change of prices.
+  if (isNew) store.transaction(() => recalculatePrices(state));
   dispatchEvents(state);
   state.jobs.start();
   let isOpen = true;
