@@ -97,6 +97,7 @@ export function addDraftLine(state: State, order: Order, line: DraftLine): Order
     quantity: line.quantity,
     quantityFulfilled: 0,
     isGift: false,
+    isPriceOverridden: line.price !== null,
     unitPrice: price(full - off),
     undiscountedUnitPrice: price(full),
     totalPrice: price((full - off) * line.quantity),

@@ -8,6 +8,7 @@ import { requireRecord } from '../schema/arguments.ts';
 import { mutation, Refusal, refuse } from '../schema/mutation.ts';
 import { metadataAfter, type MetadataInput } from '../staff-shop/input/metadata.ts';
 import { noMetadata } from '../records/base.ts';
+import { ApiFailure, invalidId } from '../state/failures.ts';
 import { zero } from '../state/money.ts';
 import { parseGlobalId, pkOf } from '../state/global-id.ts';
 import type { Context } from '../state/state.ts';
@@ -78,7 +79,10 @@ export const draftOrderCreate = mutation(({ input }: { input: Input }, context) 
 function channelNamed(context: Context, id: string | null | undefined): Channel {
   if (!id) return refuse('channel', 'REQUIRED', 'Channel id is required.');
   const parsed = parseGlobalId(id);
-  if (parsed?.type === 'Channel') requireChannel(context, Number(pkOf(parsed)));
+  if (parsed === null) throw invalidId(id, 'Channel');
+  // Saleor stumbles over ids of other types.
+  if (parsed.type !== 'Channel') throw new ApiFailure('Internal Server Error', 'AttributeError');
+  requireChannel(context, Number(pkOf(parsed)));
   return requireRecord(context.store, 'channel', id, 'channelId');
 }
 
@@ -90,10 +94,11 @@ function customerOf(context: Context, { user, userEmail }: Input) {
   return { user: user ? requireRecord(store, 'user', user, 'user').pk : null, userEmail: '' };
 }
 
-function refuseUnknown({ voucher, voucherCode, saveShippingAddress, saveBillingAddress }: Input) {
+function refuseUnknown({ voucher, voucherCode, ...input }: Input): void {
+  const { shippingAddress, billingAddress, saveShippingAddress, saveBillingAddress } = input;
   if (voucher || voucherCode)
     throw new NotInSandbox('The sandbox does not know vouchers of drafts.');
-  if (saveShippingAddress || saveBillingAddress)
+  if ((shippingAddress && saveShippingAddress) || (billingAddress && saveBillingAddress))
     throw new NotInSandbox('The sandbox does not save addresses of drafts.');
 }
 

@@ -1,4 +1,5 @@
 import { mergeFieldMaps, type FieldMap, type FieldMaps } from '../schema/field-map.ts';
+import { orderBulkCreate } from './bulk/bulk-create.ts';
 import { orderBulkCancel, orderCancel } from './cancel.ts';
 import { orderConfirm } from './confirm.ts';
 import { draftOrderComplete, draftOrderCreate, draftOrderDelete } from './draft-mutations.ts';
@@ -31,6 +32,7 @@ const orderMutations: FieldMap = {
   draftOrderDelete,
   orderAddNote: orderNoteAdd,
   orderBulkCancel,
+  orderBulkCreate,
   orderCancel,
   orderCapture,
   orderConfirm,

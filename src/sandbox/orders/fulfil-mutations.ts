@@ -1,6 +1,7 @@
 import type { Fulfillment, Order, OrderLine } from '../records/sales.ts';
 import { requireRecord } from '../schema/arguments.ts';
 import { mutation, Refusal, refuse } from '../schema/mutation.ts';
+import { recordsOf } from '../staff-shop/input/nodes.ts';
 import { idOf, parseGlobalId } from '../state/global-id.ts';
 import type { Context } from '../state/state.ts';
 import { emitForOrder } from './change.ts';
@@ -63,8 +64,11 @@ function cleanLines(
     refuse('orderLineId', 'DUPLICATED_INPUT_ITEM', 'Duplicated order line ID.', {
       orderLines: [duplicate],
     });
-  const lines = inputs.map(({ orderLineId }) =>
-    requireRecord(store, 'orderLine', orderLineId, 'lines'),
+  const lines = recordsOf(
+    store,
+    'orderLine',
+    inputs.map(({ orderLineId }) => orderLineId),
+    'lines',
   );
   const totals = inputs.map(({ stocks }) =>
     stocks.reduce((sum, { quantity }) => sum + quantity, 0),

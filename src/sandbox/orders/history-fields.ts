@@ -52,7 +52,7 @@ export const orderHistoryFields: FieldMaps = {
     fulfilledItems: ({ event }: Source, _: object, { store }) => {
       const items = listParameter(event, 'fulfilled_items');
       if (items.length === 0) return null;
-      return items.flatMap((pk) => store.find('fulfillmentLine', Number(pk)) ?? []);
+      return items.map((pk) => store.find('fulfillmentLine', Number(pk)) ?? goneLine);
     },
     warehouse: ({ event }: Source, _: object, { store }) =>
       store.find('warehouse', event.parameters['warehouse'] as string | null),
@@ -72,6 +72,13 @@ export const orderHistoryFields: FieldMaps = {
       store.find('orderLine', line['line_pk'] as string),
     discount: () => null,
   },
+};
+
+/** A line whose pieces were all moved away has left nothing but its place in the history. */
+const goneLine = {
+  __typename: 'FulfillmentLine',
+  id: globalId('FulfillmentLine', 'None'),
+  quantity: null,
 };
 
 function listParameter({ parameters }: OrderEvent, name: string): readonly Json[] {

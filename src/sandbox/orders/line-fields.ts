@@ -3,6 +3,7 @@ import type { Allocation } from '../records/catalogue.ts';
 import type { LineDiscount, OrderLine } from '../records/sales.ts';
 import type { FieldMaps } from '../schema/field-map.ts';
 import { inChannel } from '../schema/node.ts';
+import { ApiFailure } from '../state/failures.ts';
 import { globalId } from '../state/global-id.ts';
 import { money, roundHalfUp, taxedMoney } from '../state/money.ts';
 import type { Context } from '../state/state.ts';
@@ -32,7 +33,14 @@ const discountFields = {
   type: ({ discount }: ShownDiscount) => discount.type,
   name: ({ discount }: ShownDiscount) => discount.name,
   translatedName: ({ discount }: ShownDiscount) => discount.translatedName,
-  valueType: ({ discount }: ShownDiscount) => discount.valueType,
+  valueType: ({ discount }: ShownDiscount) => {
+    if (discount.hasNoType === true)
+      throw new ApiFailure(
+        'Expected a value of type "DiscountValueTypeEnum" but received: FIXED',
+        'GraphQLError',
+      );
+    return discount.valueType;
+  },
   value: ({ discount }: ShownDiscount) => discount.value,
   reason: ({ discount }: ShownDiscount) => discount.reason,
   total: ({ discount, currency }: ShownDiscount) => money(discount.amount, currency),
@@ -47,7 +55,7 @@ export const orderLineFields: FieldMaps = {
     unitDiscount: (line: OrderLine, _: object, { store }) =>
       money(line.unitDiscount, lineCurrency(store, line)),
     taxRate: ({ taxRate }: OrderLine) => taxRate ?? 0,
-    isPriceOverridden: ({ isPriceOverridden }: OrderLine) => isPriceOverridden ?? false,
+    isPriceOverridden: ({ isPriceOverridden }: OrderLine) => isPriceOverridden ?? null,
     priceOverrideReason: ({ priceOverrideReason }: OrderLine) => priceOverrideReason ?? null,
     quantityToFulfill: ({ quantity, quantityFulfilled }: OrderLine) => quantity - quantityFulfilled,
     thumbnail: lineThumbnail,

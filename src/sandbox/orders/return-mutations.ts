@@ -22,6 +22,7 @@ export const orderFulfillmentRefundProducts = mutation((args: RefundArguments, c
   const refund = refundOf(context, order, input);
   const parts = partsOf(context, input, ['FULFILLED', 'RETURNED', 'WAITING_FOR_APPROVAL']);
   requireChannel(context, order.channel);
+  const before = moneyOf(order);
   const { amount, writeDown } = refundParts(context, order, refund, parts);
   const fulfillment = addFulfillment(state, order, {
     status: 'REFUNDED',
@@ -32,8 +33,13 @@ export const orderFulfillmentRefundProducts = mutation((args: RefundArguments, c
   removeEmptyFulfillments(state, order);
   emitForOrder(state, order, ['ORDER_UPDATED'], requestor);
   writeDown();
-  return { order, fulfillment };
+  return { order: { ...order, ...before }, fulfillment };
 });
+
+/** Saleor answers with what the order's money was before. */
+function moneyOf({ totalCharged, totalAuthorized, chargeStatus, authorizeStatus }: Order) {
+  return { totalCharged, totalAuthorized, chargeStatus, authorizeStatus };
+}
 
 type ReturnArguments = {
   readonly order: string;
@@ -54,6 +60,7 @@ export const orderFulfillmentReturnProducts = mutation((args: ReturnArguments, c
   checkReason(input.reasonReference);
   const parts = partsOf(context, input, ['FULFILLED', 'REFUNDED', 'WAITING_FOR_APPROVAL']);
   requireChannel(context, order.channel);
+  const before = moneyOf(order);
   const returned = only(parts, false);
   const replaced = only(parts, true);
   const paidBack = refund === null ? null : refundParts(context, order, refund, returned);
@@ -77,7 +84,7 @@ export const orderFulfillmentReturnProducts = mutation((args: ReturnArguments, c
   });
   refreshStatus(state, order);
   return {
-    order,
+    order: { ...order, ...before },
     returnFulfillment,
     replaceFulfillment: replacement?.fulfillment ?? null,
     replaceOrder: replacement?.order ?? null,

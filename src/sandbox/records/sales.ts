@@ -12,6 +12,8 @@ export type LineDiscount = {
   readonly reason: string | null;
   readonly promotionRule: string | null;
   readonly voucherCode: string | null;
+  /** Of an order from elsewhere that did not say; Saleor keeps then what it cannot read. */
+  readonly hasNoType?: true;
 };
 
 /** Gross and net, minor units. */
@@ -190,7 +192,7 @@ export type OrderLine = Base<'orderLine', string> &
     readonly isGift: boolean;
     readonly quantity: number;
     readonly quantityFulfilled: number;
-    /** An App set the price while it was in the checkout. */
+    /** An App set the price in the checkout, or staff in a draft. */
     readonly isPriceOverridden?: boolean;
     readonly priceOverrideReason?: string | null;
     readonly unitPrice: Taxed;

@@ -36,6 +36,8 @@ export function errorEntry(error: unknown): ErrorEntry {
 /** A fault of the sandbox itself keeps its text and name: hiding them would only cost time. */
 function classOf({ originalError }: GraphQLError): string {
   if (originalError instanceof ApiFailure) return originalError.exception;
+  if (originalError?.message.startsWith('Cannot return null for non-nullable field'))
+    return 'GraphQLError';
   return originalError && !(originalError instanceof GraphQLError)
     ? originalError.constructor.name
     : 'GraphQLError';
