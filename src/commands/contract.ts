@@ -1,5 +1,5 @@
 /**
- * `npm run contract [-- <url> [--staff <token>] [--write]]`: what the shop expects of Saleor, asked of the sandbox or
+ * `npm run contract [-- <url> [--staff <token>] [--person <e-mail>:<password>] [--write]]`: what the shop expects of Saleor, asked of the sandbox or
  * of the Saleor at `url`, which is only read unless `--write` is given.
  */
 import { parseArgs } from 'node:util';
@@ -9,7 +9,11 @@ import { checkApiUrl } from './env.ts';
 await runCommand((children) => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { staff: { type: 'string' }, write: { type: 'boolean', default: false } },
+    options: {
+      staff: { type: 'string' },
+      person: { type: 'string' },
+      write: { type: 'boolean', default: false },
+    },
   });
   const [url] = positionals;
   if (url) checkApiUrl(url, 'The address of the Saleor to test');
@@ -18,6 +22,7 @@ await runCommand((children) => {
     {
       CONTRACT_URL: url,
       CONTRACT_STAFF: values.staff,
+      CONTRACT_PERSON: values.person,
       CONTRACT_WRITE: values.write ? '1' : undefined,
     },
   );

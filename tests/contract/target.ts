@@ -23,15 +23,17 @@ export interface Reply<Data> {
 
 /**
  * What scenarios may need of a target: the demo catalogue in channel `rs`; leave to write (carts, orders, records);
- * a staff token, to arrange what is read; a Saleor of at least that version; one that reaches servers on this machine.
+ * a staff token, to arrange what is read, or a person among staff, for what tokens of Apps may not do; a Saleor of at least that version; one that reaches servers on this machine.
  */
-export type Need = 'demo' | 'write' | 'staff' | '3.22' | '3.23' | 'local';
+export type Need = 'demo' | 'write' | 'staff' | 'person' | '3.22' | '3.23' | 'local';
 
 /** Which Saleor is tested, from the environment that `npm run contract` sets; none named: a fresh sandbox. */
 const named = {
   url: process.env['CONTRACT_URL'],
   staffToken: process.env['CONTRACT_STAFF'],
   mayWrite: process.env['CONTRACT_WRITE'] === '1',
+  /** `e-mail:password` of a superuser, for what an App's token may not do. */
+  person: process.env['CONTRACT_PERSON'],
 };
 
 /** The Saleor under test. Without leave to write it refuses to send a mutation, whatever a scenario does. */
@@ -119,6 +121,20 @@ export class Target {
     return body.data!;
   }
 
+  /** A token of a person among staff, good for some minutes: an App may not install Apps. */
+  async personToken(): Promise<string> {
+    const [email, password] = this.isSandbox
+      ? [staff.email, staff.password]
+      : (named.person ?? '').split(/:(.*)/s);
+    const { body } = await this.send<{ tokenCreate: { token: string | null } }>(
+      'mutation ($email: String!, $password: String!) { tokenCreate(email: $email, password: $password) { token } }',
+      { email, password },
+    );
+    const token = body.data?.tokenCreate.token;
+    if (!token) throw new Error(`the target lets nobody in as ${email}`);
+    return token;
+  }
+
   /** A committed document, whatever comes of it. */
   attempt<Data>(document: string, variables: object): Promise<Reply<Data>> {
     return this.send<Data>(documentOf(document), variables);
@@ -151,6 +167,10 @@ export class Target {
         return this.isSandbox || named.staffToken
           ? null
           : 'it needs a staff token: --staff <token>';
+      case 'person':
+        return this.isSandbox || named.person
+          ? null
+          : 'it needs a person among staff: --person <e-mail>:<password>';
       case 'demo':
         return (await this.#holdsDemo()) ? null : 'the target does not hold the demo catalogue';
       case 'local':
