@@ -199,3 +199,31 @@ describe('customers, for staff', () => {
     expect(shop.sandbox.state.store.one('user', 'email', 'a@example.com')!.firstName).toBe('Ana');
   });
 });
+
+test('one type of customers is the default: it moves, and takes those of a type that goes', async () => {
+  const shop = await accountShop();
+  const asking = { token: shop.staff };
+  const type = 'customerType { id slug isDefault }';
+  const made = await shop.run('customerTypeCreate(input: { name: "Salon" })', type, asking);
+  const { id } = (made as unknown as { customerType: { id: string } }).customerType;
+  const { user } = await shop.run(
+    `customerCreate(input: { email: "a@example.com", customerType: "${id}" })`,
+    'user { customerType { slug } }',
+    asking,
+  );
+  expect(user).toEqual({ customerType: { slug: 'salon' } });
+  const end = `customerTypeDelete(id: "${id}")`;
+  await shop.run(`customerTypeUpdate(id: "${id}", input: { isDefault: true })`, type, asking);
+  expect(await shop.run(end, '', asking)).toMatchObject(code('id', 'CANNOT_DELETE_DEFAULT'));
+  const first = shop.sandbox.state.store.one('customerType', 'slug', 'default')!;
+  expect(first.isDefault).toBe(false);
+  await shop.run('customerTypeCreate(input: { name: "New", isDefault: true })', type, asking);
+  shop.events();
+  expect(await shop.run(end, '', asking)).toMatchObject({ errors: [] });
+  expect(shop.events()).toEqual(['CUSTOMER_TYPE_DELETED']);
+  const { data } = await shop.ask(
+    '{ user(email: "a@example.com") { customerType { slug } } }',
+    asking,
+  );
+  expect(data).toEqual({ user: { customerType: { slug: 'new' } } });
+});

@@ -108,6 +108,7 @@ export const indexed = {
   giftCard: ['code', 'tags'],
   giftCardTag: ['name'],
   user: ['email', 'externalReference', 'uuid', 'groups', 'addresses'],
+  customerType: ['slug'],
   customerEvent: ['user'],
   pluginConfiguration: ['plugin'],
   app: ['identifier'],
