@@ -66,7 +66,7 @@ export const menuPage: OfficePage = {
             </select>
           </div>
           <div>
-            <label for="url">Address</label><input id="url" name="url" placeholder="/strana/…" />
+            <label for="url">Address</label><input id="url" name="url" placeholder="https://…" />
           </div>
           <div>
             <label for="parent">Below</label
@@ -95,9 +95,16 @@ export const menuPage: OfficePage = {
       return 'Item added.';
     },
     async rename({ api, form }) {
+      const id = form.text('item');
+      const { menuItem } = await api.ask<{ menuItem: Target | null }>(
+        'query ($id: ID!) { menuItem(id: $id) { url category { id } collection { id } page { id } } }',
+        { id },
+      );
+      // Saleor forgets where an item leads to unless it is told again.
+      const input = { name: form.text('name'), ...targetOf(menuItem) };
       await api.change(
         'mutation ($id: ID!, $input: MenuItemInput!) { menuItemUpdate(id: $id, input: $input) { errors { field message } } }',
-        { id: form.text('item'), input: { name: form.text('name') } },
+        { id, input },
       );
       return 'Name saved.';
     },
@@ -118,6 +125,20 @@ export const menuPage: OfficePage = {
     },
   },
 };
+
+type Target = {
+  url: string | null;
+  category: { id: string } | null;
+  collection: { id: string } | null;
+  page: { id: string } | null;
+};
+
+function targetOf(item: Target | null): Record<string, string> {
+  if (item?.category) return { category: item.category.id };
+  if (item?.collection) return { collection: item.collection.id };
+  if (item?.page) return { page: item.page.id };
+  return item?.url ? { url: item.url } : {};
+}
 
 function tree(path: string, items: readonly Item[]): Html {
   if (items.length === 0) return html`<p class="muted">It is empty.</p>`;
