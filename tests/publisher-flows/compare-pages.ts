@@ -1,0 +1,15 @@
+/** `node compare-pages.ts <store> <saleor>`: what the nightly comparison with `astro build` says of a store, as JSON. */
+import { SANDBOX_CHANNELS } from '#commands/env.ts';
+import { compareWithFullBuild } from '#publisher/compare.ts';
+import { Releases } from '#publisher/release/releases.ts';
+import { SITE_URL } from './compiled-shop.ts';
+
+const [, , dataDir, apiUrl] = process.argv;
+const comparison = await compareWithFullBuild(new Releases(dataDir!), {
+  apiUrl: apiUrl!,
+  channel: SANDBOX_CHANNELS.SALEOR_CHANNEL,
+  channelAbroad: SANDBOX_CHANNELS.SALEOR_CHANNEL_ABROAD,
+  siteUrl: SITE_URL,
+  timeout: 20_000,
+});
+process.stdout.write(JSON.stringify(comparison));
