@@ -276,3 +276,26 @@ describe('variants', () => {
     ).toEqual(['sku UNIQUE']);
   });
 });
+
+test('a product that goes takes its lines and their price from drafts', async () => {
+  const { staff, id } = await desk([{ slug: 'a' }, { slug: 'b', prices: [500] }]);
+  const order = await staff.make('draftOrderCreate', 'order', {
+    input: {
+      channelId: id('channel'),
+      lines: ['a-0', 'b-0'].map((variant) => ({ variantId: id(variant), quantity: 2 })),
+    },
+  });
+  const read = async () => {
+    const answer = await staff.ask<{ order: { lines: unknown[]; total: unknown } }>(
+      'query ($id: ID!) { order(id: $id) { lines { productSku } total { gross { amount } } } }',
+      { id: order },
+    );
+    return answer.order;
+  };
+  expect(await read()).toMatchObject({ total: { gross: { amount: 3000 } } });
+  await staff.act('productDelete', { id: id('a') });
+  expect(await read()).toEqual({
+    lines: [{ productSku: 'b-0' }],
+    total: { gross: { amount: 1000 } },
+  });
+});

@@ -1,8 +1,9 @@
 import type { Order, OrderLine } from '../../records/sales.ts';
 import { addToHistory, lineInHistory } from '../../orders/history.ts';
+import { recalculateOrder } from '../../orders/prices.ts';
 import type { Context } from '../../state/state.ts';
 
-/** Lines of draft orders go with their variant; placed orders keep theirs, without the variant. */
+/** Lines of draft orders go with their variant, and with them what they cost; placed orders keep theirs, without the variant. */
 export function removeFromOrders(
   context: Context,
   variants: readonly number[],
@@ -19,8 +20,10 @@ export function removeFromOrders(
     removed.set(order, [...(removed.get(order) ?? []), line]);
     store.remove(line);
   }
-  for (const [order, lines] of removed)
+  for (const [order, lines] of removed) {
     addToHistory(state, order, type, requestor, {
       lines: lines.map((line) => lineInHistory(line, line.quantity)),
     });
+    recalculateOrder(state, order);
+  }
 }
