@@ -25,7 +25,9 @@ export class StaffWorld {
   warehouse = '';
   productType = '';
   category = '';
+  /** The delivery, by its id for shoppers. */
   courier = '';
+  taxClass = '';
   readonly #clearing: (() => Promise<unknown>)[] = [];
 
   constructor(target: Target) {
@@ -309,6 +311,12 @@ export class StaffWorld {
 
   /** 20 % for Serbia, contained in prices. */
   async #taxes(slug: string): Promise<void> {
+    this.taxClass = await this.#made(
+      'taxClass',
+      'mutation ($input: TaxClassCreateInput!) { taxClassCreate(input: $input) { taxClass { id } errors { field message } } }',
+      { input: { name: slug, createCountryRates: [{ countryCode: 'RS', rate: 20 }] } },
+    );
+    this.#later('taxClassDelete', this.taxClass);
     const { channel } = await this.#target.asStaff<{
       channel: { taxConfiguration: { id: string } };
     }>('query ($slug: String!) { channel(slug: $slug) { taxConfiguration { id } } }', { slug });
