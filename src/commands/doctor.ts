@@ -6,7 +6,7 @@
 import { examine } from '#doctor/examine.ts';
 import { reportOf } from '#doctor/report.ts';
 import { runCommand } from './children.ts';
-import { SettingError, siteUrl } from './env.ts';
+import { originOf, SettingError } from './env.ts';
 import { readCall } from './options.ts';
 
 const USAGE =
@@ -27,7 +27,7 @@ await runCommand(async () => {
     apiUrl: url,
     channels: values.channel,
     staffToken: values.staff,
-    site: siteUrl({ SITE_URL: values.site }) ?? undefined,
+    site: values.site === undefined ? undefined : originOf(values.site, '--site'),
     mayWrite: values.write,
   });
   console.log(values.json ? JSON.stringify(findings, null, 2) : reportOf(findings));

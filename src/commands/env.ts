@@ -75,12 +75,16 @@ export const LOCAL_SITE = 'http://localhost:4321';
 /** The shop's public origin named by SITE_URL, or null when none is. Throws SettingError for anything else. */
 export function siteUrl(env = environment()): string | null {
   const text = env['SITE_URL'];
-  if (!text) return null;
+  return text ? originOf(text, 'SITE_URL') : null;
+}
+
+/** The shop's public origin in `text`, which `what` names. Throws SettingError for anything else. */
+export function originOf(text: string, what: string): string {
   const url = URL.parse(text);
   const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
   if (!isOrigin) {
     throw new SettingError(
-      `SITE_URL must be the shop's address without a path, for example https://manoonoils.com. It is "${text}".`,
+      `${what} must be the shop's address without a path, for example https://manoonoils.com. It is "${text}".`,
     );
   }
   return url.origin;

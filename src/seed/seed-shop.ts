@@ -43,8 +43,8 @@ export interface SeedReport {
   readonly unsettled: readonly string[];
 }
 
-/** Price recalculation runs every 30 s; two of its rounds, and some for the work itself. */
-const usualPatience: Patience = { settle: 75_000, pause: 3_000 };
+/** Saleor finds the products of a rule every 30 s, and works prices out every 30 s: some of each. */
+const usualPatience: Patience = { settle: 100_000, pause: 3_000 };
 
 /**
  * Fills the Saleor at `apiUrl` with the demo shop. What is there already is left as it is, so that

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SettingError } from '../../src/commands/env.ts';
-import { readOptions } from '../../src/commands/options.ts';
+import { readCall, readOptions } from '../../src/commands/options.ts';
 
 const OPTIONS = {
   out: { type: 'string', default: 'dist' },
@@ -24,5 +24,26 @@ describe("a command's options", () => {
     expect(() => readOptions(OPTIONS, args)).toThrow(
       new SettingError(`${wrong}. The options are --out <folder>, --reset.`),
     );
+  });
+});
+
+describe('a command that takes an address', () => {
+  const usage = 'npm run x -- <url> [--staff <token>]';
+  const read = (...args: string[]) => readCall(usage, { staff: { type: 'string' } }, args);
+
+  test('gets it, and its options', () => {
+    expect(read('https://a.rs/', '--staff', 't')).toEqual({
+      url: 'https://a.rs/',
+      values: { staff: 't' },
+    });
+    expect(read('https://a.rs/').url).toBe('https://a.rs/');
+  });
+
+  test.each([
+    [[], 'The address is missing'],
+    [['a', 'b'], "Unexpected argument 'b'"],
+    [['a', '--foo'], "Unknown option '--foo'"],
+  ])('%j is refused with its usage', (args, wrong) => {
+    expect(() => read(...args)).toThrow(new SettingError(`${wrong}. Usage: ${usage}`));
   });
 });

@@ -563,7 +563,7 @@ describe('apps and background work', () => {
       withWebhook({ failed: 3, lastFailure: early, lastSuccess: late }),
       'ok',
       'webhooks',
-      /delivered/,
+      /No delivery of 1 webhook/,
     ],
     [
       'stuck',
@@ -577,7 +577,7 @@ describe('apps and background work', () => {
       withWebhook({ pending: 2, oldestPending: justNow }),
       'ok',
       'webhooks',
-      /delivered/,
+      /No delivery/,
     ],
     [
       'no promotion priced',

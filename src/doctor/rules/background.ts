@@ -68,7 +68,9 @@ function judgeWebhooks(apps: readonly AppFacts[], now: Date): Finding[] {
     ),
   ];
   if (findings.length > 0 || webhooks.length === 0) return findings;
-  return [ok(`${counted(webhooks.length, 'webhook')} delivered what there was to deliver.`)];
+  return [
+    ok(`No delivery of ${counted(webhooks.length, 'webhook')} has failed or waits for long.`),
+  ];
 }
 
 /** Its last news is a failure. */
