@@ -13,6 +13,7 @@ import {
   customerEmail,
   customerOf,
   shippingAddressOf,
+  stockCountry,
 } from './checkout-state.ts';
 import { collectionPoints } from './collection-points.ts';
 import { currentDeliveries } from './deliveries.ts';
@@ -95,9 +96,9 @@ export const checkoutFields: FieldMap = {
       .filter((moment) => Date.parse(moment) > now);
     return moments.sort()[0] ?? null;
   }),
+  // Reading it is enough for the address to decide which country stock is counted for.
   displayGrossPrices: stored((checkout, { store }) => {
-    const address = shippingAddressOf(store, checkout) ?? billingAddressOf(store, checkout);
-    const country = address?.country ?? checkout.country;
+    const country = store.transaction(() => stockCountry(store, checkout));
     return taxRules(store, channelOf(store, checkout), country).displayGrossPrices;
   }),
 };

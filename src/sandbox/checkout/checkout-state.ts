@@ -33,12 +33,17 @@ export function taxCountry(store: Store, checkout: Checkout): string {
   return address?.country ?? channelOf(store, checkout).defaultCountry;
 }
 
-/** The country stock is counted for; an address brings a checkout back to its own. Inside a transaction. */
-export function stockCountry(store: Store, checkout: Checkout): string {
+/** Where a checkout goes by its addresses, else by itself. */
+export function addressCountry(store: Store, checkout: Checkout): string {
   const address = shippingAddressOf(store, checkout) ?? billingAddressOf(store, checkout);
-  if (address !== null && address.country !== '' && address.country !== checkout.country)
-    store.update<'checkout'>(checkout, { country: address.country });
-  return checkout.country;
+  return address?.country || checkout.country;
+}
+
+/** The same, where it becomes the country that stock is counted for from then on. Inside a transaction. */
+export function stockCountry(store: Store, checkout: Checkout): string {
+  const country = addressCountry(store, checkout);
+  if (country !== checkout.country) store.update<'checkout'>(checkout, { country });
+  return country;
 }
 
 export function customerOf(store: Store, checkout: Checkout): User | null {

@@ -85,7 +85,7 @@ export async function orderByTransactions(
     throw error;
   }
   try {
-    store.transaction(() => checkStockOf(state, checkout, linesOf(state, checkout).lines));
+    checkStockOf(state, checkout, linesOf(state, checkout).lines);
   } catch (error) {
     nextOrderNumber(store);
     throw error;

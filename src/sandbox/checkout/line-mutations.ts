@@ -1,6 +1,6 @@
 import type { Checkout, CheckoutLine } from '../records/sales.ts';
 import type { FieldMap } from '../schema/field-map.ts';
-import { mutation, refuse } from '../schema/mutation.ts';
+import { mutation, refuse, waitingMutation } from '../schema/mutation.ts';
 import { requireRecord } from '../schema/arguments.ts';
 import { globalId } from '../state/global-id.ts';
 import type { Context } from '../state/state.ts';
@@ -30,33 +30,12 @@ import type { ProductVariant } from '../records/catalogue.ts';
 type LinesArguments = CheckoutArguments & { readonly lines: readonly LineInput[] };
 
 export const lineMutations: FieldMap = {
-  checkoutLinesAdd: mutation<LinesArguments>((args, context) => {
-    const { store, requestor } = context;
-    checkMayPrice(requestor, args.lines);
-    for (const { metadata } of args.lines) checkMetadata(metadata);
-    const checkout = requireCheckout(store, args);
-    const ids = args.lines.map(({ variantId }) => variantId ?? '');
-    const variants = requireRecords(store, 'productVariant', ids, 'variantId');
-    const held = store.by('checkoutLine', 'checkout', checkout.pk);
-    const changes = changesToAdd(args.lines, held, channelOf(store, checkout));
-    checkAdded(context, checkout, variants, changes, held);
-    putLines(context, checkout, changes, 'ADD');
-    return changed(context, checkout);
-  }),
-  checkoutLinesUpdate: mutation<LinesArguments>((args, context) => {
-    const { store, requestor } = context;
-    for (const { lineId, variantId } of args.lines)
-      requireOne({ line_id: lineId, variant_id: variantId });
-    checkMayPrice(requestor, args.lines);
-    for (const { metadata } of args.lines) checkMetadata(metadata);
-    const checkout = requireCheckout(store, args);
-    const variants = variantsToUpdate(context, args.lines);
-    const held = store.by('checkoutLine', 'checkout', checkout.pk);
-    const changes = changesToUpdate(args.lines, held, channelOf(store, checkout));
-    checkUpdated(context, checkout, variants, changes);
-    putLines(context, checkout, changes, 'REPLACE');
-    return changed(context, checkout);
-  }),
+  checkoutLinesAdd: waitingMutation<LinesArguments>((args, context) =>
+    Promise.resolve(addLines(args, context)),
+  ),
+  checkoutLinesUpdate: waitingMutation<LinesArguments>((args, context) =>
+    Promise.resolve(updateLines(args, context)),
+  ),
   checkoutLinesDelete: mutation<CheckoutArguments & { readonly linesIds: readonly string[] }>(
     (args, context) => {
       const { store } = context;
@@ -85,6 +64,39 @@ export const lineMutations: FieldMap = {
   ),
 };
 
+function addLines(args: LinesArguments, context: Context) {
+  const { store, requestor } = context;
+  checkMayPrice(requestor, args.lines);
+  for (const { metadata } of args.lines) checkMetadata(metadata);
+  const checkout = requireCheckout(store, args);
+  const ids = args.lines.map(({ variantId }) => variantId ?? '');
+  const variants = requireRecords(store, 'productVariant', ids, 'variantId');
+  const held = store.by('checkoutLine', 'checkout', checkout.pk);
+  const changes = changesToAdd(args.lines, held, channelOf(store, checkout));
+  checkAdded(context, checkout, variants, changes, held);
+  return store.transaction(() => {
+    putLines(context, checkout, changes, 'ADD');
+    return changed(context, checkout);
+  });
+}
+
+function updateLines(args: LinesArguments, context: Context) {
+  const { store, requestor } = context;
+  for (const { lineId, variantId } of args.lines)
+    requireOne({ line_id: lineId, variant_id: variantId });
+  checkMayPrice(requestor, args.lines);
+  for (const { metadata } of args.lines) checkMetadata(metadata);
+  const checkout = requireCheckout(store, args);
+  const variants = variantsToUpdate(context, args.lines);
+  const held = store.by('checkoutLine', 'checkout', checkout.pk);
+  const changes = changesToUpdate(args.lines, held, channelOf(store, checkout));
+  checkUpdated(context, checkout, variants, changes);
+  return store.transaction(() => {
+    putLines(context, checkout, changes, 'REPLACE');
+    return changed(context, checkout);
+  });
+}
+
 /** What every change of lines brings along. */
 function changed(context: Context, checkout: Checkout) {
   const { state } = context;
@@ -92,6 +104,11 @@ function changed(context: Context, checkout: Checkout) {
   invalidatePrices(state, checkout, { discounts: true });
   state.events.emit('CHECKOUT_UPDATED', { checkout }, context.requestor);
   return { checkout: seenCheckout(context.store, checkout) };
+}
+
+/** Where stock is counted for: kept even if the change is then refused. */
+function countryFor({ store }: Context, checkout: Checkout): string {
+  return store.transaction(() => stockCountry(store, checkout));
 }
 
 /** A quantity counts with what the variant's last line holds; quantities come before availability. */
@@ -103,6 +120,7 @@ function checkAdded(
   held: readonly CheckoutLine[],
 ): void {
   const { state, store } = context;
+  const country = countryFor(context, checkout);
   const wanted = quantitiesOf(variants, changes);
   checkPositive(wanted, false);
   const onLine = (variant: ProductVariant) =>
@@ -110,7 +128,7 @@ function checkAdded(
   checkQuantities(
     state,
     wanted.map(({ variant, quantity }) => ({ variant, quantity: quantity + onLine(variant) })),
-    placeOf(store, checkout, stockCountry(store, checkout)),
+    placeOf(store, checkout, country),
     new Set(held.map(({ pk }) => pk)),
   );
   checkReasons(changes);
@@ -131,6 +149,7 @@ function checkUpdated(
     refuse('lineId', 'NON_EDITABLE_GIFT_LINE', "Lines marked as gift can't be edited.", {
       lines: gifts.map(({ pk }) => globalId('CheckoutLine', pk)),
     });
+  const country = countryFor(context, checkout);
   const wanted = quantitiesOf(
     variants,
     changes.filter(({ hasQuantity }) => hasQuantity),
@@ -140,7 +159,7 @@ function checkUpdated(
   checkQuantities(
     state,
     wanted,
-    placeOf(store, checkout, stockCountry(store, checkout)),
+    placeOf(store, checkout, country),
     new Set(held.map(({ pk }) => pk)),
   );
   checkReasons(changes);

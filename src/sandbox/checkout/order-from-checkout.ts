@@ -147,7 +147,8 @@ function deliveryOf(store: Store, checkout: Checkout) {
     shippingMethod: delivery?.shippingMethod ?? null,
     shippingMethodName: delivery?.name ?? null,
     shippingTaxClass: taxClass?.pk ?? null,
-    shippingTaxClassName: taxClass?.name ?? null,
+    // Saleor writes an empty name of none.
+    shippingTaxClassName: delivery === null ? null : (taxClass?.name ?? ''),
     collectionPoint: point?.pk ?? null,
     collectionPointName: point?.name ?? null,
   };

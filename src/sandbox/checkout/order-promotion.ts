@@ -8,7 +8,7 @@ import type { Channel } from '../records/shop.ts';
 import { digitsOf, minorUnits, roundHalfUp } from '../state/money.ts';
 import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
-import { channelOf, stockCountry } from './checkout-state.ts';
+import { addressCountry, channelOf } from './checkout-state.ts';
 import { linesOf } from './line-info.ts';
 import { discountNames, promotionReason } from './promotion-names.ts';
 import { freePieces, reachableStocks } from './stock.ts';
@@ -171,7 +171,7 @@ function rewardOf(rule: PromotionRule, price: number, channel: Channel): number 
 
 function isInStock(state: State, variant: ProductVariant, checkout: Checkout): boolean {
   const { store } = state;
-  const place = { channel: channelOf(store, checkout), country: stockCountry(store, checkout) };
+  const place = { channel: channelOf(store, checkout), country: addressCountry(store, checkout) };
   return (
     !variant.trackInventory ||
     freePieces(state, reachableStocks(store, variant, place), new Set(), false) > 0

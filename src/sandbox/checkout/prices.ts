@@ -86,7 +86,8 @@ function calculate(state: State, checkout: Checkout): void {
   const taxes = taxesOf(store, checkout);
   const totals = discountedTotals(state, checkout, lines, voucher);
   const taxed = lines.map(({ line, product }, index): Taxed => {
-    const rate = taxes.rateOfProduct(product);
+    // Saleor forgets the class of a gift's product.
+    const rate = line.isGift ? taxes.rateOfClass(null) : taxes.rateOfProduct(product);
     const totalPrice = withTax(totals[index]!, rate, taxes);
     store.update<'checkoutLine'>(line, {
       totalPrice,

@@ -8,7 +8,7 @@ import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { freeStock } from '../stock/availability.ts';
 import { reservedQuantity } from '../stock/reservations.ts';
-import { channelOf, stockCountry } from './checkout-state.ts';
+import { addressCountry, channelOf } from './checkout-state.ts';
 import type { LineInfo } from './line-info.ts';
 import { inOrderOfAllocation } from './stock-order.ts';
 import { nameOf, placeOf, reachableStocks, shortagesOf, type Place } from './stock.ts';
@@ -22,7 +22,7 @@ export function checkStockOf(state: State, checkout: Checkout, lines: readonly L
 }
 
 function placeFor(store: Store, checkout: Checkout): Place {
-  const place = placeOf(store, checkout, stockCountry(store, checkout));
+  const place = placeOf(store, checkout, addressCountry(store, checkout));
   const point = place.collectionPoint ?? null;
   return { ...place, only: point?.clickAndCollectOption === 'LOCAL' ? point : null };
 }
