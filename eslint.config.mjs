@@ -3,7 +3,14 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const READS_ENVIRONMENT = ['src/commands/env.ts', 'src/commands/children.ts'];
+const READS_ENVIRONMENT = [
+  'src/commands/env.ts',
+  'src/commands/children.ts',
+  'src/publisher/env.ts',
+  // Hands the environment on to Astro.
+  'src/publisher/render/compile.ts',
+  'src/server/env.ts',
+];
 
 export default defineConfig(
   {

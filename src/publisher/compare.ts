@@ -1,5 +1,5 @@
 import { readFile, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { addressOfFile } from './release/import.ts';
 import { hashOf } from './release/objects.ts';
 import type { Releases } from './release/releases.ts';
@@ -34,12 +34,10 @@ export async function compareWithFullBuild(
   if (current === null) return null;
   const built = await pagesIn(join(folder, 'client'));
   await rm(folder, { recursive: true, force: true });
-  const served = Object.entries(current.files).filter(([, { type }]) =>
-    type.startsWith('text/html'),
-  );
+  const served = [...current.files].filter(([, { type }]) => type.startsWith('text/html'));
   const addresses = new Set([...built.keys(), ...served.map(([address]) => address)]);
   const differing = [...addresses].filter(
-    (address) => built.get(address) !== current.files[address]?.hash,
+    (address) => built.get(address) !== current.files.get(address)?.hash,
   );
   return {
     release: current.id,
@@ -57,7 +55,7 @@ async function pagesIn(folder: string): Promise<ReadonlyMap<string, string>> {
   for (const entry of entries.filter((each) => each.isFile() && each.name.endsWith('.html'))) {
     const file = join(entry.parentPath, entry.name);
     pages.set(
-      addressOfFile(file.slice(folder.length + 1).replaceAll('\\', '/')),
+      addressOfFile(relative(folder, file).replaceAll('\\', '/')),
       hashOf(await readFile(file)),
     );
   }

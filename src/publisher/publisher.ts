@@ -149,7 +149,7 @@ export class Publisher {
       checkImages(rendered),
       site.confirmFree([...new Set(doubtful)]),
     ]);
-    const exists = (address: string) => files[address] !== undefined;
+    const exists = (address: string) => files.has(address);
     const documents = rendered.map(({ address, html }) => ({
       address,
       type: 'text/html',
@@ -167,14 +167,12 @@ export class Publisher {
 
   /** The documents beside the pages, as they were written. */
   async #written(files: Manifest['files']) {
-    const addresses = Object.keys(files).filter((address) =>
-      /\.(?:xml|json|webmanifest)$/.test(address),
-    );
+    const documents = [...files].filter(([address]) => /\.(?:xml|json|webmanifest)$/.test(address));
     return Promise.all(
-      addresses.map(async (address) => ({
+      documents.map(async ([address, { type, hash }]) => ({
         address,
-        type: files[address]!.type,
-        text: (await this.#parts.releases.objects.read(files[address]!.hash)).toString('utf8'),
+        type,
+        text: (await this.#parts.releases.objects.read(hash)).toString('utf8'),
       })),
     );
   }

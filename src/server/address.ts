@@ -10,7 +10,6 @@ export function safePath(target: string): string | null {
   } catch {
     return null;
   }
-  // eslint-disable-next-line no-control-regex -- control characters are what is refused here
   return /[\0-\x1f\x7f\\]|\/\.|\/\//.test(path) ? null : path;
 }
 

@@ -51,5 +51,5 @@ export class ReadyAnswers {
 function keyOf({ method, url, headers }: IncomingMessage): string | null {
   if (method !== 'GET' || headers.range !== undefined || headers['if-none-match'] !== undefined)
     return null;
-  return `${headers['x-forwarded-proto'] ?? ''} ${headers['accept-encoding'] ?? ''} ${url}`;
+  return `${String(headers['x-forwarded-proto'] ?? '')} ${headers['accept-encoding'] ?? ''} ${url}`;
 }

@@ -29,12 +29,10 @@ export class ServedRelease {
     this.policy = contentSecurityPolicy(origins, manifest.scripts);
     // Older assets first: what the release itself has under the same name wins.
     this.#files = new Map(
-      [...manifest.olderAssets.toReversed(), manifest.files].flatMap((group) =>
-        Object.entries(group),
-      ),
+      [...manifest.olderAssets.toReversed(), manifest.files].flatMap((group) => [...group]),
     );
     this.#redirects = new Map(Object.entries(manifest.redirects));
-    this.#gone = new Set(manifest.gone);
+    this.#gone = new Set(Object.keys(manifest.gone));
   }
 
   find(address: string): Found {
@@ -46,8 +44,7 @@ export class ServedRelease {
     if (!address.endsWith('/')) {
       // The rule of slashes and the table of redirects in one hop.
       const page = this.find(`${address}/`);
-      if (page.kind === 'file') return { kind: 'redirect', to: `${address}/` };
-      if (page.kind === 'redirect') return page;
+      return page.kind === 'file' ? { kind: 'redirect', to: `${address}/` } : page;
     }
     return { kind: 'none' };
   }

@@ -46,6 +46,7 @@ interface RandomProduct {
 
 interface RandomCollection {
   readonly id: number;
+  readonly slug: string;
   readonly name: string;
   readonly published: readonly boolean[];
   readonly products: readonly number[];
@@ -56,6 +57,7 @@ export interface RandomShop {
   /** `parent`: the id of an earlier one. */
   readonly categories: readonly {
     readonly id: number;
+    readonly slug: string;
     readonly name: string;
     readonly parent: number | null;
   }[];
@@ -95,6 +97,7 @@ export const randomShop: fc.Arbitrary<RandomShop> = fc.record({
   categories: upTo(4, (id) =>
     fc.record({
       id: fc.constant(id),
+      slug: fc.constant(`c${id}`),
       name,
       parent: id === 0 ? fc.constant(null) : fc.option(fc.nat(id - 1)),
     }),
@@ -102,6 +105,7 @@ export const randomShop: fc.Arbitrary<RandomShop> = fc.record({
   collections: upTo(3, (id) =>
     fc.record({
       id: fc.constant(id),
+      slug: fc.constant(`k${id}`),
       name,
       published: fc.tuple(fc.boolean(), fc.boolean()),
       products: fc.uniqueArray(fc.nat(7), { maxLength: 8 }),
@@ -287,6 +291,13 @@ const frameChange = fc.oneof(
       ),
     })),
   ),
+  fc.nat(2).map((version) =>
+    change(`slugs of listings: version ${version}`, (shop) => ({
+      ...shop,
+      categories: shop.categories.map((each) => ({ ...each, slug: `c${each.id}-${version}` })),
+      collections: shop.collections.map((each) => ({ ...each, slug: `k${each.id}-${version}` })),
+    })),
+  ),
   fc.constant(
     change('last category deleted', (shop) => ({
       ...shop,
@@ -330,18 +341,18 @@ export function catalogueFor(shop: RandomShop, channel: 0 | 1): FakeCatalogue {
     // One that never changes: a channel without products is no shop.
     products: [productNode({ slug: 'uvek', name: 'Uvek' }), ...of('listed'), ...crowdOf(shop)],
     hidden: of('hidden'),
-    categories: shop.categories.map(({ id, name: title, parent }) =>
+    categories: shop.categories.map(({ id, slug, name: title, parent }) =>
       categoryNode({
         id: categoryId(id),
-        slug: `c${id}`,
+        slug,
         name: title,
         parent: parent === null ? null : { id: categoryId(parent) },
       }),
     ),
     collections: shop.collections
       .filter(({ published }) => published[channel])
-      .map(({ id, name: title, products }, place) => ({
-        ...collectionNode({ id: collectionId(id), slug: `k${id}`, name: title }),
+      .map(({ id, slug, name: title, products }, place) => ({
+        ...collectionNode({ id: collectionId(id), slug, name: title }),
         productIds: [
           ...products
             .filter((each) =>

@@ -1,11 +1,10 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
 /** Tells every web server on the store that what is served was compared with Saleor at `at` and is right. */
 export async function writeChecked(folder: string, at: Date): Promise<void> {
-  const file = join(folder, 'checked');
-  await writeFile(`${file}.tmp`, at.toISOString());
-  await rename(`${file}.tmp`, file);
+  await writeWhole(join(folder, 'checked'), at.toISOString());
 }
 
 /** When that was, ms since 1970; null when nobody has said. */

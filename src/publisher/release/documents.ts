@@ -1,4 +1,4 @@
-import type { FileEntry } from './manifest.ts';
+import type { Files } from './manifest.ts';
 
 /** `/sitemap.xml`: every page that search engines may show, by address. */
 export function sitemap(siteUrl: string, addresses: readonly string[]): string {
@@ -28,7 +28,7 @@ function escapeXml(text: string): string {
 const UNLISTED = /\/(?:cart|checkout|order|not-found)$/;
 
 /** Addresses of pages for the sitemap. */
-export function indexedAddresses(files: Iterable<readonly [string, FileEntry]>): string[] {
+export function indexedAddresses(files: Files): string[] {
   return [...files]
     .filter(([, { entity }]) => entity !== undefined && !UNLISTED.test(entity))
     .map(([address]) => address);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { typeOf } from '../render/renderer.ts';
 import { inlineScripts } from './make.ts';
 import type { FileEntry, Manifest } from './manifest.ts';
@@ -11,24 +11,24 @@ import { newId, type Releases } from './releases.ts';
  * followed: what lies outside of it stays there.
  */
 export async function importFolder(releases: Releases, folder: string): Promise<Manifest> {
-  const files: Record<string, FileEntry> = {};
+  const files = new Map<string, FileEntry>();
   const scripts = new Set<string>();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((each) => each.isFile())) {
     const file = join(entry.parentPath, entry.name);
-    const name = file.slice(folder.length + 1).replaceAll('\\', '/');
+    const name = relative(folder, file).replaceAll('\\', '/');
     const content = await readFile(file);
-    files[addressOfFile(name)] = {
+    files.set(addressOfFile(name), {
       hash: await releases.objects.put(content),
       type: typeOf(name),
       size: content.length,
-    };
+    });
     if (name.endsWith('.html'))
       for (const script of inlineScripts(content.toString('utf8')))
         scripts.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
   }
   const now = new Date();
-  const pages = Object.keys(files).filter((address) => address.endsWith('/')).length;
+  const pages = [...files.keys()].filter((address) => address.endsWith('/')).length;
   const manifest: Manifest = {
     id: newId(now, randomBytes(3).toString('hex'), (await releases.list())[0] ?? null),
     at: now.toISOString(),
@@ -45,7 +45,7 @@ export async function importFolder(releases: Releases, folder: string): Promise<
     files,
     olderAssets: [],
     redirects: {},
-    gone: [],
+    gone: {},
     scripts: [...scripts].toSorted(),
   };
   await releases.write(manifest);

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Renderer } from '../render/renderer.ts';
 import { encodeAddress, indexedAddresses, robots, sitemap } from './documents.ts';
 import type { Rendered } from './gates.ts';
-import { generations, mostNamed, type FileEntry, type Manifest } from './manifest.ts';
+import { generations, mostNamed, type FileEntry, type Files, type Manifest } from './manifest.ts';
 import type { ObjectStore } from './objects.ts';
 import { addressOf, type Plan } from './plan.ts';
 import { newId } from './releases.ts';
@@ -48,29 +48,21 @@ export interface Ingredients {
 
 /** Writes every file of a release into the store and returns its manifest, without its phases. */
 export async function makeRelease(from: Ingredients): Promise<Manifest> {
-  const { current, plan, renderer, objects, siteUrl } = from;
-  const files: Record<string, FileEntry> = Object.fromEntries(plan.kept);
+  const { current, plan, renderer, objects } = from;
+  const files = new Map(plan.kept);
   const keys = new Map(plan.render.map((page) => [addressOf(page.path), page]));
   await inParallel(from.rendered, async ({ address, html }) => {
     const page = keys.get(address)!;
-    files[address] = {
+    files.set(address, {
       ...(await keep(objects, 'text/html; charset=utf-8', Buffer.from(html))),
       key: page.cacheKey,
       entity: page.entity,
-    };
+    });
   });
-  const assets = await assetsOf(from);
-  Object.assign(files, assets);
-  const documents = {
-    '/sitemap.xml': ['application/xml', sitemap(siteUrl, indexedAddresses(Object.entries(files)))],
-    '/robots.txt': ['text/plain; charset=utf-8', robots(siteUrl)],
-  } as const;
-  for (const [address, [type, text]] of Object.entries(documents))
-    files[address] = await keep(objects, type, Buffer.from(text));
-  const counts = {
-    pages: Object.values(files).filter(({ entity }) => entity !== undefined).length,
-    products: from.products,
-  };
+  const pages = files.size;
+  const documents = await documentsOf(from, files);
+  for (const [address, entry] of await assetsOf(from)) files.set(address, entry);
+  for (const [address, entry] of documents) files.set(address, entry);
   const { added, changed, removed } = plan;
   return {
     id: newId(from.now, randomBytes(3).toString('hex'), from.newest),
@@ -80,7 +72,7 @@ export async function makeRelease(from: Ingredients): Promise<Manifest> {
     saleorVersion: from.saleorVersion,
     parent: current?.id ?? null,
     mode: from.mode,
-    counts,
+    counts: { pages, products: from.products },
     changes: {
       added: added.slice(0, mostNamed),
       changed: changed.slice(0, mostNamed),
@@ -101,16 +93,31 @@ async function keep(objects: ObjectStore, type: string, content: Buffer): Promis
   return { hash: await objects.put(content), type, size: content.length };
 }
 
+/** What stands beside the pages; that of the current release where the same code has pages at the same addresses. */
+async function documentsOf(
+  { current, plan, renderer, objects, siteUrl }: Ingredients,
+  pages: Files,
+): Promise<readonly (readonly [string, FileEntry])[]> {
+  const sameAddresses =
+    current?.code === renderer.code && plan.added.length === 0 && plan.removed.length === 0;
+  const documents: readonly (readonly [string, string, () => string])[] = [
+    ['/sitemap.xml', 'application/xml', () => sitemap(siteUrl, indexedAddresses(pages))],
+    ['/robots.txt', 'text/plain; charset=utf-8', () => robots(siteUrl)],
+  ];
+  return Promise.all(
+    documents.map(async ([address, type, text]) => {
+      const known = sameAddresses ? current.files.get(address) : undefined;
+      return [address, known ?? (await keep(objects, type, Buffer.from(text())))] as const;
+    }),
+  );
+}
+
 /** Files of the code; those of the current release when the code is the same. */
-async function assetsOf({
-  current,
-  renderer,
-  objects,
-}: Ingredients): Promise<Record<string, FileEntry>> {
-  const assets: Record<string, FileEntry> = {};
+async function assetsOf({ current, renderer, objects }: Ingredients): Promise<Files> {
+  const assets = new Map<string, FileEntry>();
   for (const [address, { type, content }] of renderer.assets) {
-    const known = current?.code === renderer.code ? current.files[address] : undefined;
-    assets[address] = known ?? (await keep(objects, type, content));
+    const known = current?.code === renderer.code ? current.files.get(address) : undefined;
+    assets.set(address, known ?? (await keep(objects, type, content)));
   }
   return assets;
 }
@@ -118,10 +125,8 @@ async function assetsOf({
 function olderAssets(current: Manifest | null, code: string): Manifest['olderAssets'] {
   if (current === null) return [];
   if (current.code === code) return current.olderAssets;
-  const own = Object.fromEntries(
-    Object.entries(current.files).filter(([address]) => address.startsWith('/_astro/')),
-  );
-  return [own, ...current.olderAssets].slice(0, generations - 1);
+  const own = [...current.files].filter(([address]) => address.startsWith('/_astro/'));
+  return [new Map(own), ...current.olderAssets].slice(0, generations - 1);
 }
 
 /** Hashes of the inline scripts of all pages. The same code has the same few: those of kept pages are known. */

@@ -10,6 +10,9 @@ export interface FileEntry {
   readonly entity?: string;
 }
 
+/** By root-relative, decoded address: `/proizvod/arganovo-ulje/`, `/_astro/boot.1a2b.js`. */
+export type Files = ReadonlyMap<string, FileEntry>;
+
 /** What a release was made of, and why. */
 export interface ReleaseFacts {
   readonly id: string;
@@ -42,14 +45,13 @@ export interface ReleaseFacts {
 
 /** A release: every address with the content it gives, over a store of contents. */
 export interface Manifest extends ReleaseFacts {
-  /** By root-relative, decoded address: `/proizvod/arganovo-ulje/`, `/_astro/boot.1a2b.js`. */
-  readonly files: Readonly<Record<string, FileEntry>>;
+  readonly files: Files;
   /** Hashed assets of earlier code, kept for tabs that are still open; newest generation first. */
-  readonly olderAssets: readonly Readonly<Record<string, FileEntry>>[];
+  readonly olderAssets: readonly Files[];
   /** Old address → the page's address now, always in one hop. */
   readonly redirects: Readonly<Record<string, string>>;
-  /** Addresses of pages that are no more. */
-  readonly gone: readonly string[];
+  /** Addresses of pages that are no more, with the entities that they were about. */
+  readonly gone: Readonly<Record<string, string>>;
   /** `'sha256-…'` of every inline script, for the Content-Security-Policy. */
   readonly scripts: readonly string[];
 }
@@ -59,11 +61,43 @@ export const mostNamed = 50;
 /** Generations of code whose assets stay reachable, this one included. */
 export const generations = 5;
 
+/** The text that `parseManifest` reads. Throws for what is no manifest. */
 export function parseManifest(text: string): Manifest {
-  const manifest = JSON.parse(text) as Manifest;
-  if (typeof manifest.id !== 'string' || typeof manifest.files !== 'object')
+  const { files, olderAssets, ...rest } = JSON.parse(text) as Partial<StoredManifest>;
+  if (typeof rest.id !== 'string' || !isGroup(files) || !olderAssets?.every(isGroup))
     throw new Error('this is no manifest of a release');
-  return manifest;
+  return { ...(rest as StoredManifest), files: read(files), olderAssets: olderAssets.map(read) };
+}
+
+export function manifestText({ files, olderAssets, ...rest }: Manifest): string {
+  const older = olderAssets.map(textOf).join(',');
+  return `${JSON.stringify(rest).slice(0, -1)},"files":${textOf(files)},"olderAssets":[${older}]}`;
+}
+
+interface StoredManifest extends Omit<Manifest, 'files' | 'olderAssets'> {
+  readonly files: Readonly<Record<string, FileEntry>>;
+  readonly olderAssets: readonly Readonly<Record<string, FileEntry>>[];
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, FileEntry>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function read(group: Readonly<Record<string, FileEntry>>): Files {
+  return new Map(Object.entries(group));
+}
+
+/** Most entries of a release are the last one's: of tens of thousands a few are put into words anew. */
+const texts = new WeakMap<FileEntry, string>();
+
+function textOf(files: Files): string {
+  const rows: string[] = [];
+  for (const [address, entry] of files) {
+    let text = texts.get(entry);
+    if (text === undefined) texts.set(entry, (text = JSON.stringify(entry)));
+    rows.push(`${JSON.stringify(address)}:${text}`);
+  }
+  return `{${rows.join(',')}}`;
 }
 
 /** What `/release.json` tells: all but the list of files. */

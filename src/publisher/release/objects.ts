@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { DRAFT, writeWhole } from './write-whole.ts';
 
 /** Name of a content: the first half of its SHA-256, in hex. */
 export function hashOf(content: Buffer): string {
@@ -44,33 +45,39 @@ export class ObjectStore {
     const folder = dirname(file);
     if (!this.#folders.has(folder)) await mkdir(folder, { recursive: true });
     this.#folders.add(folder);
-    const draft = `${file}.${randomUUID()}.tmp`;
-    try {
-      const handle = await open(draft, 'wx');
-      try {
-        await handle.writeFile(content);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(draft, file);
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw error;
-    }
+    await writeWhole(file, content);
   }
 
-  /** Removes what `keep` does not name, and drafts that a kill left behind; returns how many files. */
+  /**
+   * Removes what `keep` does not name, and drafts that a kill left behind; returns how many files. Nothing may be kept
+   * meanwhile: it could be taken for what nobody names.
+   */
   async sweep(keep: ReadonlySet<string>): Promise<number> {
     let removed = 0;
-    for (const part of await readdir(this.#folder).catch(() => [] as string[])) {
-      for (const name of await readdir(join(this.#folder, part))) {
-        const hash = part + name.replace(/\..*$/, '');
-        if (keep.has(hash) && !name.endsWith('.tmp')) continue;
-        await rm(join(this.#folder, part, name), { force: true });
-        removed += 1;
-      }
+    for (const { folder, name, hash } of await this.#files()) {
+      if (keep.has(hash) && !DRAFT.test(name)) continue;
+      await rm(join(folder, name), { force: true });
+      removed += 1;
     }
     return removed;
   }
+
+  /** What lies in the store, the forms of objects and drafts included; strange folders and files are not ours. */
+  async #files(): Promise<{ folder: string; name: string; hash: string }[]> {
+    const parts = (await readdir(this.#folder).catch(noFolder)).filter((part) =>
+      /^[0-9a-f]{2}$/.test(part),
+    );
+    const found = parts.map(async (part) => {
+      const folder = join(this.#folder, part);
+      const names = await readdir(folder);
+      return names.map((name) => ({ folder, name, hash: part + name.replace(/\..*$/, '') }));
+    });
+    return (await Promise.all(found)).flat();
+  }
+}
+
+/** For a folder that nothing has been written to yet; any other fault is one. */
+export function noFolder(error: unknown): [] {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+  throw error;
 }

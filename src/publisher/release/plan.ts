@@ -1,5 +1,5 @@
 import type { PageToBuild } from '#catalogue/views/all.ts';
-import type { FileEntry, Manifest } from './manifest.ts';
+import type { FileEntry, Files, Manifest } from './manifest.ts';
 
 /** What a release will consist of, before anything is rendered. */
 export interface Plan {
@@ -8,7 +8,7 @@ export interface Plan {
   /** Files taken over as they are. */
   readonly kept: ReadonlyMap<string, FileEntry>;
   readonly redirects: Readonly<Record<string, string>>;
-  readonly gone: readonly string[];
+  readonly gone: Readonly<Record<string, string>>;
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
@@ -42,68 +42,69 @@ export function planRelease(
 ): Plan {
   if (!candidates.complete && (current === null || !sameCode))
     throw new Error('a release after other code, or the first one, needs all pages');
-  const before = pagesOf(current);
-  const now = new Map<string, PageToBuild>();
-  for (const page of candidates.pages) claim(now, addressOf(page.path), page);
-  const moved = movesOf(before, candidates, now);
+  const before: Files = current?.files ?? new Map();
+  const now = claims(candidates.pages);
+  const placeNow = placesNow(candidates);
   const kept = new Map<string, FileEntry>();
+  const moved: string[] = [];
   for (const [address, entry] of before) {
+    if (entry.entity === undefined) continue;
     const page = now.get(address);
-    if (page) {
-      if (sameCode && page.cacheKey === entry.key && page.entity === entry.entity)
-        kept.set(address, entry);
-    } else if (!candidates.complete && !moved.has(address)) kept.set(address, entry);
+    if (page?.entity === entry.entity) {
+      if (sameCode && page.cacheKey === entry.key) kept.set(address, entry);
+      continue;
+    }
+    if (placeNow(entry.entity) !== undefined) moved.push(address);
+    else if (page) throw new AddressConflict(standsThere(address, page, entry.entity));
+    else kept.set(address, entry);
   }
-  refuseConflicts(kept, now);
-  const render = [...now].filter(([address]) => !kept.has(address)).map(([, page]) => page);
-  const removed = [...moved.keys()].filter((address) => !now.has(address) && !kept.has(address));
-  const exists = (address: string) => kept.has(address) || now.has(address);
+  const render = [...now].filter(([address]) => !kept.has(address));
+  const wasPage = (address: string) => before.get(address)?.entity !== undefined;
   return {
-    render,
+    render: render.map(([, page]) => page),
     kept,
-    ...aftermath(current, moved, exists),
-    added: render.map(({ path }) => addressOf(path)).filter((address) => !before.has(address)),
-    changed: render.map(({ path }) => addressOf(path)).filter((address) => before.has(address)),
-    removed,
+    ...aftermath(current, moved, placeNow, (address) => kept.has(address) || now.has(address)),
+    added: render.map(([address]) => address).filter((address) => !wasPage(address)),
+    changed: render.map(([address]) => address).filter(wasPage),
+    removed: moved.filter((address) => !now.has(address)),
   };
 }
 
-function pagesOf(current: Manifest | null): ReadonlyMap<string, FileEntry> {
-  return new Map(
-    Object.entries(current?.files ?? {}).filter(([, { entity }]) => entity !== undefined),
-  );
+/** Pages by address. */
+function claims(pages: readonly PageToBuild[]): ReadonlyMap<string, PageToBuild> {
+  const now = new Map<string, PageToBuild>();
+  for (const page of pages) {
+    const address = addressOf(page.path);
+    const other = now.get(address);
+    if (other && other.entity !== page.entity)
+      throw new AddressConflict(
+        `Two pages would live at ${address}: "${other.view.frame.title}" and "${page.view.frame.title}". ${remedy}`,
+      );
+    now.set(address, page);
+  }
+  return now;
 }
 
-function claim(now: Map<string, PageToBuild>, address: string, page: PageToBuild): void {
-  const other = now.get(address);
-  if (other && other.entity !== page.entity)
-    throw new AddressConflict(
-      `Two pages would live at ${address}: "${other.view.frame.title}" and "${page.view.frame.title}". ` +
-        'Give one of them another slug (or translated slug) in Saleor.',
-    );
-  now.set(address, page);
+const remedy = 'Give one of them another slug (or translated slug) in Saleor.';
+
+function standsThere(address: string, { view }: PageToBuild, entity: string): string {
+  return `"${view.frame.title}" would live at ${address}, where another page stands (${entity}). ${remedy}`;
 }
 
-/** Addresses whose page is no longer there, with where it is now; null: nowhere. */
-function movesOf(
-  before: ReadonlyMap<string, FileEntry>,
-  { pages, complete, suspects }: Candidates,
-  now: ReadonlyMap<string, PageToBuild>,
-): ReadonlyMap<string, string | null> {
+/** Where the page of an entity is now; null: nowhere; undefined: it was not looked at, so where it was. */
+type PlaceNow = (entity: string) => string | null | undefined;
+
+function placesNow({ pages, complete, suspects }: Candidates): PlaceNow {
   const places = new Map(pages.map((page) => [page.entity, addressOf(page.path)]));
   const lost = new Set(suspects);
-  const moves = new Map<string, string | null>();
-  for (const [address, { entity = '' }] of before) {
+  return (entity) => {
     const place = places.get(entity);
-    if (place === address) continue;
-    if (place !== undefined) moves.set(address, place);
-    else if (complete || lost.has(entity) || lost.has(listingOf(entity))) {
-      if (now.get(address)?.entity === entity) continue;
-      // A part of a listing that has become shorter leads to its first.
-      moves.set(address, places.get(listingOf(entity)) ?? null);
-    }
-  }
-  return moves;
+    if (place !== undefined) return place;
+    const listing = listingOf(entity);
+    if (!complete && !lost.has(entity) && !lost.has(listing)) return undefined;
+    // A part of a listing that has become shorter leads to its first.
+    return places.get(listing) ?? null;
+  };
 }
 
 /** `/category Q2F0 3` → `/category Q2F0`: the listing that this is a part of. */
@@ -111,46 +112,28 @@ function listingOf(entity: string): string {
   return entity.replace(/^(\S*\/(?:category|collection) \S+) \d+$/, '$1');
 }
 
-function refuseConflicts(
-  kept: ReadonlyMap<string, FileEntry>,
-  now: ReadonlyMap<string, PageToBuild>,
-): void {
-  for (const [address, page] of now) {
-    const entry = kept.get(address);
-    if (entry && entry.entity !== page.entity)
-      throw new AddressConflict(
-        `"${page.view.frame.title}" would live at ${address}, where another page stands (${entry.entity}). ` +
-          'Give one of them another slug (or translated slug) in Saleor.',
-      );
-  }
-}
-
-/** Redirects and marks after the moves: earlier ones are carried on, in one hop, unless a page is there now. */
+/**
+ * Redirects and marks of the addresses that have no page, now that pages are where `placeNow` says. Each address leads
+ * to the page that it was about, in one hop, wherever that has gone since, even if it was away for a while.
+ */
 function aftermath(
   current: Manifest | null,
-  moves: ReadonlyMap<string, string | null>,
+  moved: readonly string[],
+  placeNow: PlaceNow,
   exists: (address: string) => boolean,
 ): Pick<Plan, 'redirects' | 'gone'> {
-  const redirects = new Map(Object.entries(current?.redirects ?? {}));
-  const gone = new Set(current?.gone ?? []);
-  for (const [from, to] of moves) {
-    if (to === null) gone.add(from);
-    else redirects.set(from, to);
-  }
-  for (const [from, to] of redirects) {
-    let target: string | null | undefined = to;
-    // A chain ends: each step follows a move of this very release.
-    for (let hops = 0; target && !exists(target) && hops < 5; hops++)
-      target = moves.get(target) ?? redirects.get(target) ?? null;
-    if (exists(from) || target === from) redirects.delete(from);
-    else if (target && exists(target)) redirects.set(from, target);
-    else {
-      redirects.delete(from);
-      gone.add(from);
-    }
-  }
-  return {
-    redirects: Object.fromEntries(redirects),
-    gone: [...gone].filter((address) => !exists(address) && !redirects.has(address)),
+  const redirects: Record<string, string> = {};
+  const gone: Record<string, string> = {};
+  const lead = (from: string, entity: string, before: string | null) => {
+    if (exists(from)) return;
+    const place = placeNow(entity);
+    const to = place === undefined ? before : place;
+    if (to !== null && exists(to)) redirects[from] = to;
+    else gone[from] = entity;
   };
+  const entityAt = (address: string) => current?.files.get(address)?.entity ?? '';
+  for (const [from, entity] of Object.entries(current?.gone ?? {})) lead(from, entity, null);
+  for (const [from, to] of Object.entries(current?.redirects ?? {})) lead(from, entityAt(to), to);
+  for (const from of moved) lead(from, entityAt(from), null);
+  return { redirects, gone };
 }

@@ -1,12 +1,16 @@
-import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parseManifest, type Manifest } from './manifest.ts';
-import { ObjectStore } from './objects.ts';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { manifestText, parseManifest, type Manifest } from './manifest.ts';
+import { noFolder, ObjectStore } from './objects.ts';
+import { DRAFT, writeWhole } from './write-whole.ts';
 
 /** How many releases can be gone back to. */
 const kept = 20;
 /** How many refused releases are kept for inspection. */
 const keptRefused = 10;
+
+const KINDS = ['releases', 'refused'] as const;
+type Kind = (typeof KINDS)[number];
 
 const idPattern = /^[0-9]{8}T[0-9]{9}Z-[0-9a-f]{6}$/;
 
@@ -14,6 +18,8 @@ const idPattern = /^[0-9]{8}T[0-9]{9}Z-[0-9a-f]{6}$/;
 export class Releases {
   readonly folder: string;
   readonly objects: ObjectStore;
+  /** Read or written last: the current one as a rule, and it is asked for at each change. */
+  #last: Manifest | null = null;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -21,8 +27,8 @@ export class Releases {
   }
 
   /** Ids of kept releases, newest first. */
-  async list(kind: 'releases' | 'refused' = 'releases'): Promise<string[]> {
-    const names = await readdir(join(this.folder, kind)).catch(() => [] as string[]);
+  async list(kind: Kind = 'releases'): Promise<string[]> {
+    const names = await readdir(join(this.folder, kind)).catch(noFolder);
     return names
       .map((name) => name.replace(/\.json$/, ''))
       .filter((name) => idPattern.test(name))
@@ -30,64 +36,87 @@ export class Releases {
       .toReversed();
   }
 
-  /** Id of the release that is served, or null before the first. */
+  /** Id of the release that is served, or null before the first. Throws when that cannot be told. */
   async currentId(): Promise<string | null> {
-    const text = await readFile(join(this.folder, 'current'), 'utf8').catch(() => '');
-    return idPattern.test(text.trim()) ? text.trim() : null;
+    const file = join(this.folder, 'current');
+    const text = await readFile(file, 'utf8').catch((error: unknown) => {
+      noFolder(error);
+      return null;
+    });
+    if (text === null) return null;
+    const id = text.trim();
+    // To start anew would lose every redirect.
+    if (!idPattern.test(id))
+      throw new Error(`${file} names no release. Write the id of one from releases/ into it.`);
+    return id;
   }
 
-  async read(id: string, kind: 'releases' | 'refused' = 'releases'): Promise<Manifest> {
+  async read(id: string, kind: Kind = 'releases'): Promise<Manifest> {
     if (!idPattern.test(id)) throw new Error(`"${id}" is no id of a release`);
     return parseManifest(await readFile(join(this.folder, kind, `${id}.json`), 'utf8'));
   }
 
   async current(): Promise<Manifest | null> {
     const id = await this.currentId();
-    return id === null ? null : this.read(id);
+    if (id === null) return null;
+    if (this.#last?.id !== id) this.#last = await this.read(id);
+    return this.#last;
   }
 
   /** Keeps a release whose files are all in the store; it is not served yet. */
-  async write(manifest: Manifest, kind: 'releases' | 'refused' = 'releases'): Promise<void> {
-    await this.#put(join(kind, `${manifest.id}.json`), JSON.stringify(manifest));
+  async write(manifest: Manifest, kind: Kind = 'releases'): Promise<void> {
+    await this.#put(join(kind, `${manifest.id}.json`), manifestText(manifest));
+    if (kind === 'releases') this.#last = manifest;
   }
 
   /** Makes a kept release the one that is served: one rename, so nobody sees a mixture. */
   async switchTo(id: string): Promise<void> {
-    await this.read(id);
+    if (this.#last?.id !== id) await this.read(id);
     await this.#put('current', id);
   }
 
-  /** Forgets all but the newest releases, the current one and those it may go back to, and the files only they name. */
-  async prune(): Promise<{ releases: number; objects: number }> {
+  /** Forgets all but the newest releases and the current one; returns how many. Their files stay until `prune`. */
+  async forget(): Promise<number> {
     const current = await this.currentId();
-    const old = (await this.list()).slice(kept).filter((id) => id !== current);
-    const refused = (await this.list('refused')).slice(keptRefused);
-    for (const id of old) await rm(join(this.folder, 'releases', `${id}.json`), { force: true });
-    for (const id of refused) await rm(join(this.folder, 'refused', `${id}.json`), { force: true });
+    const old = {
+      releases: (await this.list()).slice(kept).filter((id) => id !== current),
+      refused: (await this.list('refused')).slice(keptRefused),
+    };
+    for (const kind of KINDS)
+      for (const id of old[kind]) await rm(join(this.folder, kind, `${id}.json`), { force: true });
+    return old.releases.length + old.refused.length;
+  }
+
+  /**
+   * `forget`, and removes the files that no kept release names and what a kill left behind. No release may be made
+   * meanwhile.
+   */
+  async prune(): Promise<{ releases: number; objects: number }> {
+    const releases = await this.forget();
     const named = new Set<string>();
-    for (const kind of ['releases', 'refused'] as const)
+    for (const kind of KINDS)
       for (const id of await this.list(kind)) collect(await this.read(id, kind), named);
-    return { releases: old.length + refused.length, objects: await this.objects.sweep(named) };
+    const objects = await this.objects.sweep(named);
+    for (const folder of ['', ...KINDS]) await this.#dropDrafts(folder);
+    return { releases, objects };
+  }
+
+  async #dropDrafts(folder: string): Promise<void> {
+    const names = await readdir(join(this.folder, folder)).catch(noFolder);
+    for (const name of names)
+      if (DRAFT.test(name)) await rm(join(this.folder, folder, name), { force: true });
   }
 
   async #put(name: string, text: string): Promise<void> {
     const file = join(this.folder, name);
-    const draft = `${file}.tmp`;
-    await mkdir(join(file, '..'), { recursive: true });
-    const handle = await open(draft, 'w');
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, file);
+    await mkdir(dirname(file), { recursive: true });
+    await writeWhole(file, text);
   }
 }
 
 function collect({ files, olderAssets }: Manifest, named: Set<string>): void {
   for (const group of [files, ...olderAssets])
-    for (const { hash } of Object.values(group)) named.add(hash);
+    for (const { hash } of group.values()) named.add(hash);
 }
 
 /** An id that sorts by time: `20261125T011203123Z-1a2b3c`. Later than `after`, whatever the clock says. */
