@@ -50,12 +50,20 @@ function conditions(state: State, predicate: JsonObject): VariantTest[] {
   };
   const product = given('productPredicate');
   if (product !== null) {
-    const term = termOf({ where: product }, productRules, scopeOf(contextOf(state), () => null));
+    const term = termOf(
+      { where: product },
+      productRules,
+      scopeOf(contextOf(state), () => null),
+    );
     tests.push((variant) => term?.(store.get('product', variant.product)) ?? true);
   }
   const variant = given('variantPredicate');
   if (variant !== null) {
-    const term = termOf({ where: variant }, variantRules, scopeOf(contextOf(state), () => null));
+    const term = termOf(
+      { where: variant },
+      variantRules,
+      scopeOf(contextOf(state), () => null),
+    );
     tests.push((each) => term?.(each) ?? true);
   }
   const collection = given('collectionPredicate');

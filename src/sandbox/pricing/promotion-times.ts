@@ -4,7 +4,10 @@ import type { Instant } from '../records/base.ts';
 type Times = Pick<Promotion, 'startDate' | 'endDate' | 'lastNotifiedAt'>;
 
 /** Times are compared as texts: Saleor's form of them sorts as the times do. */
-export function isActive({ startDate, endDate }: Omit<Times, 'lastNotifiedAt'>, now: Instant): boolean {
+export function isActive(
+  { startDate, endDate }: Omit<Times, 'lastNotifiedAt'>,
+  now: Instant,
+): boolean {
   return startDate <= now && (endDate === null || endDate >= now);
 }
 
@@ -15,5 +18,7 @@ export function hasToStart({ startDate, lastNotifiedAt }: Times, now: Instant): 
 
 /** Whether its end has come and nobody was told since. */
 export function hasToEnd({ endDate, lastNotifiedAt }: Times, now: Instant): boolean {
-  return endDate !== null && endDate <= now && (lastNotifiedAt === null || lastNotifiedAt < endDate);
+  return (
+    endDate !== null && endDate <= now && (lastNotifiedAt === null || lastNotifiedAt < endDate)
+  );
 }

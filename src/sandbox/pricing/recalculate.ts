@@ -62,8 +62,7 @@ export function rulesBegan(
   if (!state.switches.isOn('promotion-lag'))
     for (const rule of rules) pricesChanged(state, productsOfRule(state, rule));
   else
-    for (const { pk } of rules)
-      waiting(state).rules.set(pk, waiting(state).rules.get(pk) ?? kind);
+    for (const { pk } of rules) waiting(state).rules.set(pk, waiting(state).rules.get(pk) ?? kind);
 }
 
 /** The task that finds the products of rules, every 30 seconds. Rules of promotions to come wait on. */

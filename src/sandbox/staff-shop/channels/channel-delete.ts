@@ -34,11 +34,7 @@ export const channelDelete = mutation(({ id, input }: Arguments, context) => {
 
 function checkTarget(channel: Channel, target: Channel): void {
   if (channel === target)
-    refuse(
-      'channelId',
-      'INVALID',
-      'Cannot migrate data to the channel that is being removed.',
-    );
+    refuse('channelId', 'INVALID', 'Cannot migrate data to the channel that is being removed.');
   if (channel.currency !== target.currency)
     refuse(
       'channelId',
@@ -54,8 +50,7 @@ function removeDependents(store: Store, { pk }: Channel): void {
   const zones = store.by('shippingZone', 'channels', pk);
   for (const warehouse of warehouses)
     store.update(warehouse, { channels: changedList(warehouse.channels, [], [pk]) });
-  for (const zone of zones)
-    store.update(zone, { channels: changedList(zone.channels, [], [pk]) });
+  for (const zone of zones) store.update(zone, { channels: changedList(zone.channels, [], [pk]) });
   dropZoneWarehousesWithoutChannel(store, [], warehouses);
   for (const rule of store.by('promotionRule', 'channels', pk))
     store.update(rule, { channels: changedList(rule.channels, [], [pk]) });

@@ -111,11 +111,7 @@ function automaticCompletion(
 ): Settings {
   if (!enabled) {
     if (delay !== null)
-      refuse(
-        'delay',
-        'INVALID',
-        'The delay cannot be set when automatic completion is disabled.',
-      );
+      refuse('delay', 'INVALID', 'The delay cannot be set when automatic completion is disabled.');
     if (cutOffDate !== null)
       refuse(
         'cutOffDate',
@@ -179,10 +175,6 @@ function given<Input extends object>(
   input: Input,
   fields: readonly (keyof Input & keyof Channel)[],
 ): Settings {
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const value = input[field];
-      return value === undefined || value === null ? [] : [[field, value]];
-    }),
-  );
+  const there = fields.filter((field) => input[field] !== undefined && input[field] !== null);
+  return Object.fromEntries(there.map((field) => [field, input[field]])) as Settings;
 }

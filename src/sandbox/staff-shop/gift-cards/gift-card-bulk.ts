@@ -6,7 +6,14 @@ import type { Context } from '../../state/state.ts';
 import { bulkMutation } from '../input/bulk.ts';
 import { newPromoCode } from '../vouchers/promo-codes.ts';
 import { balanceOf, noteEvent } from './gift-card-events.ts';
-import { checkExpiry, checkedBalance, isExpired, keepTags, lowerCase, type Balance } from './gift-card-input.ts';
+import {
+  checkExpiry,
+  checkedBalance,
+  isExpired,
+  keepTags,
+  lowerCase,
+  type Balance,
+} from './gift-card-input.ts';
 
 type BulkInput = {
   readonly count: number;

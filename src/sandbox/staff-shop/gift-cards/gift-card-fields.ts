@@ -9,7 +9,10 @@ import type { Context } from '../../state/state.ts';
 import { inChannel } from '../../schema/node.ts';
 
 type EventsArguments = {
-  readonly filter?: { readonly type?: string | null; readonly orders?: readonly string[] | null } | null;
+  readonly filter?: {
+    readonly type?: string | null;
+    readonly orders?: readonly string[] | null;
+  } | null;
 };
 
 const cardFields: FieldMap = {
@@ -104,15 +107,19 @@ function shownEvents(
         event.type === 'USED_IN_ORDER' ||
         event.type === 'REFUNDED_IN_ORDER') &&
       (!type || event.type === type) &&
-      (!orders ||
-        orders.length === 0 ||
-        orders.includes(globalId('Order', String(event.parameters['orderId'])))),
+      (!orders || orders.length === 0 || orders.includes(globalId('Order', orderOf(event) ?? ''))),
   );
 }
 
 const parameter = (name: string) => (event: GiftCardEvent) => event.parameters[name] ?? null;
 
-type BalanceParameters = { readonly currency: string } & Readonly<Record<string, number | undefined>>;
+function orderOf({ parameters }: GiftCardEvent): string | null {
+  return (parameters['orderId'] as string | undefined) ?? null;
+}
+
+type BalanceParameters = { readonly currency: string } & Readonly<
+  Record<string, number | undefined>
+>;
 
 const eventFields: FieldMap = {
   id: ({ pk }: GiftCardEvent) => globalId('GiftCardEvent', pk),
@@ -121,10 +128,12 @@ const eventFields: FieldMap = {
   app: ({ app }: GiftCardEvent, _: object, context) => gatedApp(context, app),
   message: parameter('message'),
   email: parameter('email'),
-  orderId: ({ parameters }: GiftCardEvent) =>
-    parameters['orderId'] ? globalId('Order', String(parameters['orderId'])) : null,
-  orderNumber: ({ parameters }: GiftCardEvent, _: object, { store }) => {
-    const order = store.find('order', parameters['orderId'] as string | undefined);
+  orderId: (event: GiftCardEvent) => {
+    const order = orderOf(event);
+    return order === null ? null : globalId('Order', order);
+  },
+  orderNumber: (event: GiftCardEvent, _: object, { store }) => {
+    const order = store.find('order', orderOf(event));
     return order === null ? null : String(order.number);
   },
   tags: parameter('tags'),
@@ -134,10 +143,7 @@ const eventFields: FieldMap = {
     if (balance === undefined) return null;
     const { currency, ...amounts } = balance;
     return Object.fromEntries(
-      Object.entries(amounts).map(([field, amount]) => [
-        field,
-        { amount, currency: currency as string },
-      ]),
+      Object.entries(amounts).map(([field, amount]) => [field, { amount, currency }]),
     );
   },
   assignedTo: (event: GiftCardEvent) =>

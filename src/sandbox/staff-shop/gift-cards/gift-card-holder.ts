@@ -17,11 +17,7 @@ const giftCardAssignUser = mutation(({ id, userId }: AssignArguments, context) =
   const user = requireRecord(store, 'user', userId, 'userId');
   if (!user.isActive) refuse('userId', 'NOT_FOUND', `Couldn't resolve to a node: ${userId}`);
   if (giftCard.lastUsedOn !== null)
-    refuse(
-      'id',
-      'CANNOT_ASSIGN',
-      'Cannot assign a gift card that was already used in an order.',
-    );
+    refuse('id', 'CANNOT_ASSIGN', 'Cannot assign a gift card that was already used in an order.');
   detach(store, giftCard);
   const { assignedTo, assignedToEmail } = giftCard;
   store.update(giftCard, { assignedTo: user.pk, assignedToEmail: user.email });

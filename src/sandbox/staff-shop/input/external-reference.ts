@@ -11,7 +11,10 @@ type WithReference = {
 export function byIdOrReference<M extends WithReference>(
   store: Store,
   model: M,
-  { id, externalReference }: { readonly id?: string | null; readonly externalReference?: string | null },
+  {
+    id,
+    externalReference,
+  }: { readonly id?: string | null; readonly externalReference?: string | null },
 ): Records[M] {
   if (id && externalReference)
     refuse(null, 'GRAPHQL_ERROR', "Argument 'id' cannot be combined with 'external_reference'");

@@ -25,9 +25,8 @@ const voucherName = text<Voucher>(({ name }) => name);
 function vouchers(store: Store, channelSlug: string | null): List<Voucher> {
   const channel = channelSlug === null ? null : store.one('channel', 'slug', channelSlug);
   const listing = ({ pk }: Voucher) =>
-    store
-      .by('voucherChannelListing', 'voucher', pk)
-      .find((each) => each.channel === channel?.pk) ?? null;
+    store.by('voucherChannelListing', 'voucher', pk).find((each) => each.channel === channel?.pk) ??
+    null;
   return {
     order: [voucherName, byPk],
     sorts: {
@@ -58,8 +57,10 @@ function voucherFilter(store: Store): NonNullable<List<Voucher>['filter']> {
       return (voucher) => wanted.includes(statusOf(voucher, now));
     },
     timesUsed: (range: Range<number>) => rangeTerm(range, (voucher) => usesOf(store, voucher)),
-    discountType: (wanted: readonly DiscountKind[]) => ({ discountValueType, type }) =>
-      wanted.includes(discountValueType) || (type === 'SHIPPING' && wanted.includes('SHIPPING')),
+    discountType:
+      (wanted: readonly DiscountKind[]) =>
+      ({ discountValueType, type }) =>
+        wanted.includes(discountValueType) || (type === 'SHIPPING' && wanted.includes('SHIPPING')),
     started: (range: Range<string>) =>
       rangeTerm(microsRange(range), ({ startDate }) => microsOf(startDate)),
     search: (value: string) => (voucher) => isFound(store, voucher, value),
@@ -120,11 +121,7 @@ type VouchersArguments = ListArguments & {
 
 export const discountLists: FieldMaps = {
   Query: {
-    voucher: (
-      _: unknown,
-      { id, channel }: { id: string; channel?: string | null },
-      { store },
-    ) => {
+    voucher: (_: unknown, { id, channel }: { id: string; channel?: string | null }, { store }) => {
       const voucher = recordById(store, 'voucher', id);
       const seenIn = channel ? store.one('channel', 'slug', channel) : null;
       return voucher && inChannel<'voucher'>(voucher, seenIn);

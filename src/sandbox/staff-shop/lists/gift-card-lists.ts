@@ -28,8 +28,9 @@ function cards(store: Store, currency: string | null): List<GiftCard> {
       );
     const { gte, lte } = range;
     // A bound of 0 counts as none.
-    return rangeTerm<GiftCard>({ gte: gte || null, lte: lte || null }, (card) =>
-      money(card[field], card.currency).amount,
+    return rangeTerm<GiftCard>(
+      { gte: gte || null, lte: lte || null },
+      (card) => money(card[field], card.currency).amount,
     );
   };
   return {
@@ -79,7 +80,12 @@ function isOneOf(
 
 const tags: List<GiftCardTag> = {
   order: [text(({ name }) => name), byPk],
-  filter: { search: (value: string) => ({ name }) => contains(name, value) },
+  filter: {
+    search:
+      (value: string) =>
+      ({ name }) =>
+        contains(name, value),
+  },
 };
 
 export const giftCardLists: FieldMaps = {

@@ -1,4 +1,10 @@
-import { connection, sorted, type Column, type Connection, type PageArguments } from '../../catalogue/connection.ts';
+import {
+  connection,
+  sorted,
+  type Column,
+  type Connection,
+  type PageArguments,
+} from '../../catalogue/connection.ts';
 import { termOf, type Filtering, type Rules } from '../../catalogue/filters/filter-terms.ts';
 import { scopeOf } from '../../catalogue/filters/product-filter.ts';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -28,7 +34,11 @@ export function listPage<Item, Node>(
   { context, info }: { readonly context: Context; readonly info: GraphQLResolveInfo },
 ): Connection<Node> {
   const rules = { filter: list.filter ?? {}, ...(list.where && { where: list.where }) };
-  const term = termOf(args, rules, scopeOf(context, () => null));
+  const term = termOf(
+    args,
+    rules,
+    scopeOf(context, () => null),
+  );
   const chosen = term === null ? items : items.filter(term);
   const { sortBy } = args;
   const order =

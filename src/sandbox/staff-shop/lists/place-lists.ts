@@ -1,4 +1,8 @@
-import { contains, metadataTerm, type MetadataFilter } from '../../catalogue/filters/filter-terms.ts';
+import {
+  contains,
+  metadataTerm,
+  type MetadataFilter,
+} from '../../catalogue/filters/filter-terms.ts';
 import { pksOf } from '../../catalogue/lookups.ts';
 import type { ShippingZone, Warehouse } from '../../records/shop.ts';
 import type { FieldMap, FieldMaps } from '../../schema/field-map.ts';
@@ -10,19 +14,21 @@ const warehouses: List<Warehouse> = {
   descending: true,
   sorts: { NAME: [text(({ name }) => name), text(({ slug }) => slug)] },
   filter: {
-    search: (value: string, { context: { store } }) => (warehouse) => {
-      const address = store.get('address', warehouse.address);
-      return [
-        warehouse.name,
-        warehouse.email,
-        address.companyName,
-        address.streetAddress1,
-        address.streetAddress2,
-        address.city,
-        address.postalCode,
-        address.phone,
-      ].some((field) => contains(field, value));
-    },
+    search:
+      (value: string, { context: { store } }) =>
+      (warehouse) => {
+        const address = store.get('address', warehouse.address);
+        return [
+          warehouse.name,
+          warehouse.email,
+          address.companyName,
+          address.streetAddress1,
+          address.streetAddress2,
+          address.city,
+          address.postalCode,
+          address.phone,
+        ].some((field) => contains(field, value));
+      },
     ids: (ids: readonly string[]) => {
       const pks = pksOf(ids, 'Warehouse');
       return ({ pk }) => pks.has(pk);
@@ -56,17 +62,14 @@ const placeQueries: FieldMap = {
       context,
       info,
     }),
-  shippingZones: (
-    _: unknown,
-    args: ListArguments & { channel?: string | null },
-    context,
-    info,
-  ) => {
+  shippingZones: (_: unknown, args: ListArguments & { channel?: string | null }, context, info) => {
     const { store } = context;
     const channel = args.channel ? store.one('channel', 'slug', args.channel) : null;
     const items = store
       .all('shippingZone')
-      .filter(({ channels }) => !args.channel || (channel !== null && channels.includes(channel.pk)));
+      .filter(
+        ({ channels }) => !args.channel || (channel !== null && channels.includes(channel.pk)),
+      );
     return listPage(items, zones, (zone) => inChannel<'shippingZone'>(zone, channel), args, {
       context,
       info,

@@ -12,10 +12,12 @@ const classes: List<TaxClass> = {
       const pks = pksOf(ids, 'TaxClass');
       return ({ pk }) => pks.has(pk);
     },
-    countries: (codes: readonly string[], { context: { store } }) => ({ pk }) =>
-      store
-        .by('taxClassCountryRate', 'taxClass', pk)
-        .some(({ country }) => codes.includes(country)),
+    countries:
+      (codes: readonly string[], { context: { store } }) =>
+      ({ pk }) =>
+        store
+          .by('taxClassCountryRate', 'taxClass', pk)
+          .some(({ country }) => codes.includes(country)),
     metadata: (entries: readonly MetadataFilter[]) => metadataTerm(entries),
   },
 };

@@ -85,9 +85,7 @@ export function siblingsOf(store: Store, menu: Menu['pk'], parent: number | null
     parent === null
       ? store.by('menuItem', 'menu', menu).filter((item) => item.parent === null)
       : store.by('menuItem', 'parent', parent);
-  return items.sort(
-    (a, b) => place(a) - place(b) || a.pk - b.pk,
-  );
+  return items.sort((a, b) => place(a) - place(b) || a.pk - b.pk);
 }
 
 function place({ sortOrder }: MenuItem): number {

@@ -3,7 +3,16 @@ import type { Store } from '../../state/store.ts';
 import { bulkMutation } from '../input/bulk.ts';
 
 /** Values of these kinds belong to one object only and go with it. */
-const uniqueKinds = new Set(['FILE', 'RICH_TEXT', 'PLAIN_TEXT', 'NUMERIC', 'DATE', 'DATE_TIME', 'REFERENCE', 'SINGLE_REFERENCE']);
+const uniqueKinds = new Set([
+  'FILE',
+  'RICH_TEXT',
+  'PLAIN_TEXT',
+  'NUMERIC',
+  'DATE',
+  'DATE_TIME',
+  'REFERENCE',
+  'SINGLE_REFERENCE',
+]);
 
 /** A page with its menu items, the attribute values that are only its own, and those that refer to it. */
 export function removePage(store: Store, page: Page): void {

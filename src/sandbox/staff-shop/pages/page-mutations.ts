@@ -41,8 +41,7 @@ const pageCreate = mutation(
     const checked = checkedAttributes(context, input, pageType, true);
     const fields = { ...textsOf(input, null), slug };
     checkPage(store, fields, null);
-    if (pageType === null)
-      return refuse('pageType', 'REQUIRED', 'This field cannot be null.');
+    if (pageType === null) return refuse('pageType', 'REQUIRED', 'This field cannot be null.');
     const page = store.insert('page', {
       ...noMetadata,
       ...fields,

@@ -81,25 +81,23 @@ function reorderedType(store: Store, id: string): PageType {
 type Move = { readonly id: string; readonly sortOrder?: number | null };
 type ReorderArguments = { readonly pageTypeId: string; readonly moves: readonly Move[] };
 
-const pageTypeReorderAttributes = mutation(
-  ({ pageTypeId, moves }: ReorderArguments, { store }) => {
-    const pageType = reorderedType(store, pageTypeId);
-    const operations = moves.map(({ id, sortOrder }) => {
-      const [pk] = attributePks([id]);
-      if (pk === undefined || !pageType.attributes.includes(pk))
-        return refuse('moves', 'NOT_FOUND', `Couldn't resolve to an attribute: ${id}`);
-      return { pk, by: sortOrder ?? 0 };
-    });
-    const places = movedTo(
-      pageType.attributes.map((pk, index) => ({ pk, sortOrder: index })),
-      operations,
-    );
-    store.update(pageType, {
-      attributes: pageType.attributes.toSorted((a, b) => places.get(a)! - places.get(b)!),
-    });
-    return { pageType };
-  },
-);
+const pageTypeReorderAttributes = mutation(({ pageTypeId, moves }: ReorderArguments, { store }) => {
+  const pageType = reorderedType(store, pageTypeId);
+  const operations = moves.map(({ id, sortOrder }) => {
+    const [pk] = attributePks([id]);
+    if (pk === undefined || !pageType.attributes.includes(pk))
+      return refuse('moves', 'NOT_FOUND', `Couldn't resolve to an attribute: ${id}`);
+    return { pk, by: sortOrder ?? 0 };
+  });
+  const places = movedTo(
+    pageType.attributes.map((pk, index) => ({ pk, sortOrder: index })),
+    operations,
+  );
+  store.update(pageType, {
+    attributes: pageType.attributes.toSorted((a, b) => places.get(a)! - places.get(b)!),
+  });
+  return { pageType };
+});
 
 export const pageTypeAttributeMutations: FieldMap = {
   pageAttributeAssign,

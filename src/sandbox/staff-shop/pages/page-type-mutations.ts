@@ -28,7 +28,8 @@ const pageTypeCreate = mutation(({ input }: { input: PageTypeInput }, context) =
   const fields = {
     name: input.name ?? '',
     slug:
-      input.slug || (input.name === undefined ? '' : uniqueSlug(store, 'pageType', input.name ?? '')),
+      input.slug ||
+      (input.name === undefined ? '' : uniqueSlug(store, 'pageType', input.name ?? '')),
   };
   const errors = new FieldErrors();
   checkAttributes(errors, 'addAttributes', attributes);
@@ -63,7 +64,11 @@ const pageTypeUpdate = mutation(({ id, input }: { id: string; input: PageTypeInp
   store.update(pageType, {
     ...fields,
     attributes: changedList(
-      changedList(pageType.attributes, [], removed.map(({ pk }) => pk)),
+      changedList(
+        pageType.attributes,
+        [],
+        removed.map(({ pk }) => pk),
+      ),
       added.map(({ pk }) => pk),
       [],
     ),

@@ -13,7 +13,10 @@ const groups: List<Group> = {
   order: [byPk],
   sorts: { NAME: [text(({ name }) => name)] },
   filter: {
-    search: (value: string) => ({ name }) => contains(name, value),
+    search:
+      (value: string) =>
+      ({ name }) =>
+        contains(name, value),
     ids: (ids: readonly string[]) => {
       const pks = pksOf(ids, 'Group');
       return ({ pk }) => pks.has(pk);

@@ -172,12 +172,9 @@ function checkPermissions(
   const own = permissionsOf(store, user);
   const missing = (permissions ?? []).filter((permission) => !own.has(permission));
   if (missing.length > 0)
-    errors.add(
-      field,
-      'OUT_OF_SCOPE_PERMISSION',
-      "You can't add permission that you don't have.",
-      { permissions: missing },
-    );
+    errors.add(field, 'OUT_OF_SCOPE_PERMISSION', "You can't add permission that you don't have.", {
+      permissions: missing,
+    });
 }
 
 function checkRemovedPermissions(

@@ -5,7 +5,13 @@ import { parseGlobalId, pkOf } from '../../state/global-id.ts';
 import type { State } from '../../state/state.ts';
 import { NotInSandbox } from '../../schema/executable-schema.ts';
 import { bySlug } from '../channels/channel-fields.ts';
-import { isPluginActive, knownPlugins, pluginById, savedPlugin, type Plugin } from './plugin-state.ts';
+import {
+  isPluginActive,
+  knownPlugins,
+  pluginById,
+  savedPlugin,
+  type Plugin,
+} from './plugin-state.ts';
 
 type ListArguments = PageArguments & {
   readonly filter?: {
@@ -16,7 +22,10 @@ type ListArguments = PageArguments & {
     readonly search?: string | null;
     readonly type?: 'PER_CHANNEL' | 'GLOBAL' | null;
   } | null;
-  readonly sortBy?: { readonly field: 'NAME' | 'IS_ACTIVE'; readonly direction: 'ASC' | 'DESC' } | null;
+  readonly sortBy?: {
+    readonly field: 'NAME' | 'IS_ACTIVE';
+    readonly direction: 'ASC' | 'DESC';
+  } | null;
 };
 type Setup = { readonly plugin: Plugin; readonly channel: Channel | null };
 

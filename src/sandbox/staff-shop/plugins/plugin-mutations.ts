@@ -16,11 +16,12 @@ type Arguments = {
 
 const pluginUpdate = mutation(({ id, channelId, input }: Arguments, { store, state }) => {
   const channel = channelId ? requireRecord(store, 'channel', channelId) : null;
-  const plugin = pluginById(id) ?? refuse('id', 'NOT_FOUND', "Plugin doesn't exist.");
+  const plugin = pluginById(id);
+  // Without a channel Saleor loads no plugin of channels, so there is none.
+  if (plugin === null || (plugin.perChannel && channel === null))
+    return refuse('id', 'NOT_FOUND', "Plugin doesn't exist.");
   if (!plugin.perChannel && channel !== null)
     refuse('id', 'INVALID', "Plugin doesn't support configuration per channel.");
-  if (plugin.perChannel && channel === null)
-    refuse('id', 'NOT_FOUND', 'Plugin requires to specify channel slug.');
   const pk = channel?.pk ?? null;
   const saved = savedPlugin(state, plugin.id, pk);
   const fields = {

@@ -2,7 +2,12 @@ import type { PluginConfiguration } from '../../records/accounts.ts';
 import type { State } from '../../state/state.ts';
 import plugins from './plugins.json' with { type: 'json' };
 
-type Item = { readonly name: string; readonly value: string | null; readonly type: string; readonly label: string };
+type Item = {
+  readonly name: string;
+  readonly value: string | null;
+  readonly type: string;
+  readonly label: string;
+};
 
 /** A plugin that Saleor 3.23 brings along, as it is before anybody touches it. */
 export type Plugin = {

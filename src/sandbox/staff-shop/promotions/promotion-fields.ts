@@ -31,7 +31,8 @@ const amounts = new Set(['baseSubtotalPrice', 'baseTotalPrice', 'price', 'minima
 /** A predicate as Saleor hands it out: amounts of money are texts in it. */
 function withTexts(value: Json, isAmount = false): Json {
   if (typeof value === 'number' && isAmount) return String(value);
-  if (Array.isArray(value)) return (value as readonly Json[]).map((item) => withTexts(item, isAmount));
+  if (Array.isArray(value))
+    return (value as readonly Json[]).map((item) => withTexts(item, isAmount));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value as JsonObject).map(([key, inner]) => [

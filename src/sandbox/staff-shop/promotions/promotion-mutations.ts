@@ -13,9 +13,9 @@ import { FieldErrors } from '../input/field-errors.ts';
 import { instantFrom } from '../input/instants.ts';
 import { checkText } from '../input/model-checks.ts';
 import { recordsOf } from '../input/nodes.ts';
-import { checkRule, orderRules, rulesLimit, type RuleDraft } from './rule-checks.ts';
+import { checkRule, orderRules, rulesLimit } from './rule-checks.ts';
 import { giftsOf } from './rule-gifts.ts';
-import { ruleFields, type RuleInput } from './rule-input.ts';
+import { ruleFields, type RuleInput, type RuleDraft } from './rule-input.ts';
 import { promotionRuleMutations } from './rule-mutations.ts';
 
 type PromotionInput = {
@@ -73,10 +73,15 @@ function checkedDrafts(
 ): RuleDraft[] {
   const exceedBy = orderRules(store) + (rules?.length ?? 0) - rulesLimit;
   if (type === 'ORDER' && exceedBy > 0)
-    refuse('rules', 'RULES_NUMBER_LIMIT', 'Number of rules with orderPredicate has reached the limit', {
-      rulesLimit,
-      rulesLimitExceedBy: exceedBy,
-    });
+    refuse(
+      'rules',
+      'RULES_NUMBER_LIMIT',
+      'Number of rules with orderPredicate has reached the limit',
+      {
+        rulesLimit,
+        rulesLimitExceedBy: exceedBy,
+      },
+    );
   return (rules ?? []).map((input, index) => {
     const draft: RuleDraft = {
       input,
@@ -97,7 +102,8 @@ function channelsOf<Found>(errors: FieldErrors, index: number, find: () => Found
     return find();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    for (const { field, code, message } of error.errors) errors.add(field, code, message, { index });
+    for (const { field, code, message } of error.errors)
+      errors.add(field, code, message, { index });
     return [];
   }
 }

@@ -1,22 +1,13 @@
 import type { JsonObject } from '../../records/base.ts';
 import type { Promotion, PromotionRule } from '../../records/discounts.ts';
-import type { Channel } from '../../records/shop.ts';
 import type { Store } from '../../state/store.ts';
 import type { FieldErrors } from '../input/field-errors.ts';
 import { fitsCurrency } from '../input/prices.ts';
-import type { RuleInput } from './rule-input.ts';
+import type { RuleDraft, RuleInput } from './rule-input.ts';
 
 export const rulesLimit = 100;
 const giftsLimit = 500;
 
-/** A rule as it would be, with what the input names. */
-export type RuleDraft = {
-  readonly input: RuleInput;
-  /** Null for a new rule. */
-  readonly before: PromotionRule | null;
-  readonly channels: readonly Channel[];
-  readonly gifts: readonly number[];
-};
 type Checks = {
   readonly errors: FieldErrors;
   readonly draft: RuleDraft;
@@ -53,12 +44,7 @@ function isGiven(predicate: JsonObject | null | undefined): predicate is JsonObj
   return predicate !== null && predicate !== undefined && Object.keys(predicate).length > 0;
 }
 
-function add(
-  { errors, index }: Checks,
-  field: string,
-  code: string,
-  message: string,
-): void {
+function add({ errors, index }: Checks, field: string, code: string, message: string): void {
   errors.add(field, code, message, index === null ? {} : { index });
 }
 
@@ -130,7 +116,10 @@ function checkOrder(store: Store, checks: Checks, predicate: JsonObject): void {
     );
     return;
   }
-  if (currenciesOf(draft).length > 1 && /base(?:Subtotal|Total)Price/.test(JSON.stringify(predicate))) {
+  if (
+    currenciesOf(draft).length > 1 &&
+    /base(?:Subtotal|Total)Price/.test(JSON.stringify(predicate))
+  ) {
     const field =
       draft.before === null
         ? 'channels'
@@ -180,12 +169,7 @@ function checkGift(checks: Checks): void {
       'The rewardValueType field must be empty when rewardType is set to GIFT.',
     );
   if (draft.gifts.length === 0)
-    add(
-      checks,
-      'gifts',
-      'REQUIRED',
-      'The gifts field is required when rewardType is set to GIFT.',
-    );
+    add(checks, 'gifts', 'REQUIRED', 'The gifts field is required when rewardType is set to GIFT.');
 }
 
 function checkReward(checks: Checks, hasPredicate: boolean): void {

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../records/base.ts';
 import type { PromotionRule } from '../../records/discounts.ts';
+import type { Channel } from '../../records/shop.ts';
 import { cleanDocument } from '../../staff-catalogue/editor-js/clean-document.ts';
-import type { RuleDraft } from './rule-checks.ts';
 
 export type RuleInput = {
   readonly name?: string | null;
@@ -17,6 +17,15 @@ export type RuleInput = {
   readonly removeChannels?: readonly string[] | null;
   readonly addGifts?: readonly string[] | null;
   readonly removeGifts?: readonly string[] | null;
+};
+
+/** A rule as it would be, with what the input names. */
+export type RuleDraft = {
+  readonly input: RuleInput;
+  /** Null for a new rule. */
+  readonly before: PromotionRule | null;
+  readonly channels: readonly Channel[];
+  readonly gifts: readonly number[];
 };
 
 /** The fields of a checked rule; what an update does not name stays. */

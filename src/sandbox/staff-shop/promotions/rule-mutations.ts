@@ -9,9 +9,9 @@ import { FieldErrors } from '../input/field-errors.ts';
 import { changedList, inBoth } from '../input/lists.ts';
 import { checkText } from '../input/model-checks.ts';
 import { recordsOf } from '../input/nodes.ts';
-import { checkRule, type RuleDraft } from './rule-checks.ts';
+import { checkRule } from './rule-checks.ts';
 import { giftsOf } from './rule-gifts.ts';
-import { ruleFields, type RuleInput } from './rule-input.ts';
+import { ruleFields, type RuleInput, type RuleDraft } from './rule-input.ts';
 
 type CreateInput = RuleInput & { readonly promotion: string };
 

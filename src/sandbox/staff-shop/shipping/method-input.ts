@@ -20,12 +20,16 @@ export type MethodInput = {
   readonly minimumDeliveryDays?: number | null;
   readonly type?: ShippingMethodType['type'] | null;
   readonly shippingZone?: string | null;
-  readonly addPostalCodeRules?: readonly { readonly start: string; readonly end?: string | null }[] | null;
+  readonly addPostalCodeRules?:
+    readonly { readonly start: string; readonly end?: string | null }[] | null;
   readonly deletePostalCodeRules?: readonly string[] | null;
   readonly inclusionType?: PostalCodeRule['inclusionType'] | null;
   readonly taxClass?: string | null;
 };
-type MethodFields = Omit<ShippingMethodType, 'model' | 'pk' | 'metadata' | 'privateMetadata' | 'translations'>;
+type MethodFields = Omit<
+  ShippingMethodType,
+  'model' | 'pk' | 'metadata' | 'privateMetadata' | 'translations'
+>;
 
 /** What a method becomes by `input`; refused as Saleor refuses it. */
 export function methodFields(
@@ -77,8 +81,7 @@ function checked(
   const errors = new FieldErrors();
   checkText(errors, 'name', name, 100);
   if (type === null) errors.add('type', 'REQUIRED', 'This field cannot be blank.');
-  if (shippingZone === null)
-    errors.add('shippingZone', 'REQUIRED', 'This field cannot be null.');
+  if (shippingZone === null) errors.add('shippingZone', 'REQUIRED', 'This field cannot be null.');
   errors.refuse();
   return { type: type!, shippingZone: shippingZone! };
 }

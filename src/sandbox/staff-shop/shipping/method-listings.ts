@@ -40,11 +40,7 @@ export const shippingMethodChannelListingUpdate = mutation(
 );
 
 /** Where a channel comes twice Saleor stumbles over its own check. */
-function listedChannelsOrFailure(
-  store: Store,
-  errors: FieldErrors,
-  input: ListingsInput<Added>,
-) {
+function listedChannelsOrFailure(store: Store, errors: FieldErrors, input: ListingsInput<Added>) {
   try {
     return listedChannels(store, errors, input);
   } catch (error) {
@@ -81,12 +77,11 @@ function checkListing(errors: FieldErrors, input: Added, channel: Channel, isNew
   const details = { channels: [input.channelId] };
   const { price, minimumOrderPrice: least, maximumOrderPrice: most } = input;
   const isGiven = (amount: number | null | undefined) => amount !== null && amount !== undefined;
-  if (isGiven(price)) checkPrice(errors, 'price', price!, channel.currency, details);
+  if (isGiven(price)) checkPrice(errors, 'price', price, channel.currency, details);
   else if (isNew) errors.add('price', 'REQUIRED', 'This field is required.', details);
-  if (isGiven(least))
-    checkPrice(errors, 'minimumOrderPrice', least!, channel.currency, details);
-  if (isGiven(most)) checkPrice(errors, 'maximumOrderPrice', most!, channel.currency, details);
-  if (isGiven(least) && isGiven(most) && most! <= least!)
+  if (isGiven(least)) checkPrice(errors, 'minimumOrderPrice', least, channel.currency, details);
+  if (isGiven(most)) checkPrice(errors, 'maximumOrderPrice', most, channel.currency, details);
+  if (isGiven(least) && isGiven(most) && most <= least)
     errors.add(
       'maximumOrderPrice',
       'MAX_LESS_THAN_MIN',

@@ -7,7 +7,10 @@ import { countries as allCountries } from '../../state/countries.ts';
 import { idOf } from '../../state/global-id.ts';
 import type { Context } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
-import { dropZoneWarehousesWithoutChannel, removeFromChannel } from '../channels/channel-relations.ts';
+import {
+  dropZoneWarehousesWithoutChannel,
+  removeFromChannel,
+} from '../channels/channel-relations.ts';
 import { bulkMutation } from '../input/bulk.ts';
 import { FieldErrors } from '../input/field-errors.ts';
 import { changedList, checkInBoth } from '../input/lists.ts';
@@ -46,31 +49,29 @@ const shippingZoneCreate = mutation(({ input }: { input: ZoneInput }, context) =
   return { shippingZone };
 });
 
-const shippingZoneUpdate = mutation(
-  ({ id, input }: { id: string; input: ZoneInput }, context) => {
-    const { store, state } = context;
-    const shippingZone = requireRecord(store, 'shippingZone', id);
-    const relations = relationsOf(store, input, shippingZone);
-    store.update(shippingZone, zoneFields(store, input, shippingZone));
-    store.update(shippingZone, {
-      warehouses: changedList(
-        shippingZone.warehouses,
-        relations.addedWarehouses.map(({ pk }) => pk),
-        relations.removedWarehouses.map(({ pk }) => pk),
-      ),
-      channels: changedList(
-        shippingZone.channels,
-        relations.addedChannels.map(({ pk }) => pk),
-        [],
-      ),
-    });
-    for (const channel of relations.removedChannels) removeFromChannel(store, shippingZone, channel);
-    if (relations.removedChannels.length > 0)
-      dropZoneWarehousesWithoutChannel(store, [shippingZone], []);
-    state.events.emit('SHIPPING_ZONE_UPDATED', { shippingZone }, context.requestor);
-    return { shippingZone };
-  },
-);
+const shippingZoneUpdate = mutation(({ id, input }: { id: string; input: ZoneInput }, context) => {
+  const { store, state } = context;
+  const shippingZone = requireRecord(store, 'shippingZone', id);
+  const relations = relationsOf(store, input, shippingZone);
+  store.update(shippingZone, zoneFields(store, input, shippingZone));
+  store.update(shippingZone, {
+    warehouses: changedList(
+      shippingZone.warehouses,
+      relations.addedWarehouses.map(({ pk }) => pk),
+      relations.removedWarehouses.map(({ pk }) => pk),
+    ),
+    channels: changedList(
+      shippingZone.channels,
+      relations.addedChannels.map(({ pk }) => pk),
+      [],
+    ),
+  });
+  for (const channel of relations.removedChannels) removeFromChannel(store, shippingZone, channel);
+  if (relations.removedChannels.length > 0)
+    dropZoneWarehousesWithoutChannel(store, [shippingZone], []);
+  state.events.emit('SHIPPING_ZONE_UPDATED', { shippingZone }, context.requestor);
+  return { shippingZone };
+});
 
 function relationsOf(store: Store, input: ZoneInput, zone: ShippingZone | null): Relations {
   const errors = new FieldErrors();
@@ -84,7 +85,11 @@ function relationsOf(store: Store, input: ZoneInput, zone: ShippingZone | null):
     removedChannels: recordsOf(store, 'channel', input.removeChannels, 'removeChannels'),
   };
   const channels = changedList(
-    changedList(zone?.channels ?? [], [], relations.removedChannels.map(({ pk }) => pk)),
+    changedList(
+      zone?.channels ?? [],
+      [],
+      relations.removedChannels.map(({ pk }) => pk),
+    ),
     relations.addedChannels.map(({ pk }) => pk),
     [],
   );

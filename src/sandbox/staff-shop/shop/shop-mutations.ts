@@ -46,7 +46,6 @@ type SettingsInput = MetadataInput & {
 const shopSettingsUpdate = mutation(({ input }: { input: SettingsInput }, context) => {
   const { store, state, requestor } = context;
   const shop = shopOf(store);
-  const { name, metadata: _metadata, privateMetadata: _privateMetadata, ...settings } = input;
   if (
     (input.passwordLoginMode === 'DISABLED' || input.passwordLoginMode === 'CUSTOMERS_ONLY') &&
     requestor.user !== null
@@ -61,12 +60,17 @@ const shopSettingsUpdate = mutation(({ input }: { input: SettingsInput }, contex
   if (typeof input.limitQuantityPerCheckout === 'number' && input.limitQuantityPerCheckout < 1)
     refuse('limitQuantityPerCheckout', 'INVALID', 'Quantity limit cannot be lower than 1.');
   const after = metadataAfter(shop, input);
-  const patch = { ...settings, ...reservations(input) } as Partial<Shop>;
+  const patch = {
+    ...input,
+    name: input.name ?? shop.name,
+    ...reservations(input),
+    ...after,
+  } as Partial<Shop>;
   checkSettings({ ...shop, ...patch });
   const metadataChanged =
     JSON.stringify([after.metadata, after.privateMetadata]) !==
     JSON.stringify([shop.metadata, shop.privateMetadata]);
-  store.update(shop, { ...patch, ...after, ...(typeof name === 'string' && { name }) });
+  store.update(shop, patch);
   if (metadataChanged) state.events.emit('SHOP_METADATA_UPDATED', { shop }, requestor);
   return { shop };
 });
@@ -87,8 +91,7 @@ function reservations(input: SettingsInput): Partial<Numbers> {
 /** Unlike elsewhere null is no default here: what must be there is refused without it. */
 function checkSettings(shop: Shop): void {
   const errors = new FieldErrors();
-  const { metadata: _m, privateMetadata: _p, translations: _t, ...settings } = shop;
-  for (const [field, value] of Object.entries(settings))
+  for (const [field, value] of Object.entries(shop))
     if (value === null && !nullable.has(field)) refuseNull(errors, field);
   checkText(errors, 'headerText', shop.headerText, 200, true);
   checkText(errors, 'description', shop.description, 500, true);

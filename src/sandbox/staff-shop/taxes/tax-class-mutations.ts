@@ -62,7 +62,11 @@ const taxClassUpdate = mutation(({ id, input }: UpdateArguments, { store }) => {
 });
 
 /** A rate of null is taken away. */
-export function setRates(store: Store, taxClass: number | null, rates: readonly CountryRate[]): void {
+export function setRates(
+  store: Store,
+  taxClass: number | null,
+  rates: readonly CountryRate[],
+): void {
   for (const { countryCode, rate } of rates) {
     const before = store
       .by('taxClassCountryRate', 'taxClass', taxClass)

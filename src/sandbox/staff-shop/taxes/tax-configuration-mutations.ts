@@ -147,8 +147,7 @@ function isWeightable(
 ): boolean {
   const weighted = input.useWeightedTaxForShipping ?? before.useWeightedTaxForShipping;
   return (
-    !weighted ||
-    (input.taxCalculationStrategy ?? before.taxCalculationStrategy) === 'FLAT_RATES'
+    !weighted || (input.taxCalculationStrategy ?? before.taxCalculationStrategy) === 'FLAT_RATES'
   );
 }
 

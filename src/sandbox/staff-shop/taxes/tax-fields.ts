@@ -5,8 +5,7 @@ import { countryDisplay } from '../../state/countries.ts';
 
 export const taxFields: FieldMaps = {
   Query: {
-    taxClass: (_: unknown, { id }: { id: string }, { store }) =>
-      recordById(store, 'taxClass', id),
+    taxClass: (_: unknown, { id }: { id: string }, { store }) => recordById(store, 'taxClass', id),
     taxConfiguration: (_: unknown, { id }: { id: string }, { store }) =>
       recordById(store, 'taxConfiguration', id),
   },
@@ -26,6 +25,7 @@ export const taxFields: FieldMaps = {
     countries: ({ countryExceptions }: TaxConfiguration) => countryExceptions,
   },
   TaxConfigurationPerCountry: {
-    country: ({ country }: TaxConfiguration['countryExceptions'][number]) => countryDisplay(country),
+    country: ({ country }: TaxConfiguration['countryExceptions'][number]) =>
+      countryDisplay(country),
   },
 };

@@ -27,14 +27,12 @@ function checkName({ name }: Name, longest: number): void {
   errors.refuse();
 }
 
-const menuItemTranslate = mutation(
-  ({ id, languageCode, input }: Arguments<Name>, context) => {
-    const item = translated(context, 'menuItem', id);
-    checkName(input, 128);
-    keepTranslation<'menuItem'>(context, item, languageCode, ['name'], input);
-    return { menuItem: inChannel<'menuItem'>(item, null) };
-  },
-);
+const menuItemTranslate = mutation(({ id, languageCode, input }: Arguments<Name>, context) => {
+  const item = translated(context, 'menuItem', id);
+  checkName(input, 128);
+  keepTranslation<'menuItem'>(context, item, languageCode, ['name'], input);
+  return { menuItem: inChannel<'menuItem'>(item, null) };
+});
 
 /** The method whose number an id has, whatever its type. */
 function translatedMethod({ store }: Context, id: string): ShippingMethodType {
@@ -96,28 +94,26 @@ type PageTexts = {
 };
 
 /** Answers with the page's translatable content, unlike all others. */
-const pageTranslate = mutation(
-  ({ id, languageCode, input }: Arguments<PageTexts>, context) => {
-    const page = translated(context, 'page', id, 'PageTranslatableContent');
-    const errors = new FieldErrors();
-    if (input.title) checkText(errors, 'title', input.title, 250);
-    if (input.slug) checkText(errors, 'slug', input.slug, 255);
-    checkSeo(errors, input);
-    errors.refuse();
-    if (input.slug) refuseTakenSlug(context.store.all('page'), page, languageCode, input.slug);
-    keepTranslation<'page'>(
-      context,
-      page,
-      languageCode,
-      ['title', 'slug', 'content', 'seoTitle', 'seoDescription'],
-      {
-        ...input,
-        ...(input.content !== undefined && { content: cleanDocument(jsonInput(input.content)) }),
-      },
-    );
-    return { page: { __typename: 'PageTranslatableContent', record: page } };
-  },
-);
+const pageTranslate = mutation(({ id, languageCode, input }: Arguments<PageTexts>, context) => {
+  const page = translated(context, 'page', id, 'PageTranslatableContent');
+  const errors = new FieldErrors();
+  if (input.title) checkText(errors, 'title', input.title, 250);
+  if (input.slug) checkText(errors, 'slug', input.slug, 255);
+  checkSeo(errors, input);
+  errors.refuse();
+  if (input.slug) refuseTakenSlug(context.store.all('page'), page, languageCode, input.slug);
+  keepTranslation<'page'>(
+    context,
+    page,
+    languageCode,
+    ['title', 'slug', 'content', 'seoTitle', 'seoDescription'],
+    {
+      ...input,
+      ...(input.content !== undefined && { content: cleanDocument(jsonInput(input.content)) }),
+    },
+  );
+  return { page: { __typename: 'PageTranslatableContent', record: page } };
+});
 
 type WithSlugs = {
   readonly translations: Readonly<Partial<Record<string, { readonly slug: string | null }>>>;
@@ -135,17 +131,15 @@ function refuseTakenSlug<Own extends WithSlugs>(
 
 type ShopTexts = { readonly headerText?: string | null; readonly description?: string | null };
 
-const shopSettingsTranslate = mutation(
-  ({ languageCode, input }: Arguments<ShopTexts>, context) => {
-    const shop = context.store.all('shop')[0]!;
-    const errors = new FieldErrors();
-    if (input.headerText) checkText(errors, 'headerText', input.headerText, 200);
-    if (input.description) checkText(errors, 'description', input.description, 500);
-    errors.refuse();
-    keepTranslation<'shop'>(context, shop, languageCode, ['headerText', 'description'], input);
-    return { shop };
-  },
-);
+const shopSettingsTranslate = mutation(({ languageCode, input }: Arguments<ShopTexts>, context) => {
+  const shop = context.store.all('shop')[0]!;
+  const errors = new FieldErrors();
+  if (input.headerText) checkText(errors, 'headerText', input.headerText, 200);
+  if (input.description) checkText(errors, 'description', input.description, 500);
+  errors.refuse();
+  keepTranslation<'shop'>(context, shop, languageCode, ['headerText', 'description'], input);
+  return { shop };
+});
 
 export const translateMutations: FieldMap = {
   menuItemTranslate,

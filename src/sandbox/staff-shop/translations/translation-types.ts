@@ -37,8 +37,7 @@ export const translationTypes: FieldMaps = {
   PromotionRule: translatable,
   ShippingMethodType: translatable,
   ShopTranslation: {
-    id: (node: TranslationNode) =>
-      globalId('ShopTranslation', translated(node, 'pk') as number),
+    id: (node: TranslationNode) => globalId('ShopTranslation', translated(node, 'pk') as number),
     language: translationFields('ShopTranslation', [])['language']!,
     headerText: (node: TranslationNode) => translated(node, 'headerText') ?? '',
     description: (node: TranslationNode) => translated(node, 'description') ?? '',

@@ -3,7 +3,9 @@ import type { Store } from '../../state/store.ts';
 
 /** Vouchers and gift cards share one room of codes. */
 export function isAvailable(store: Store, code: string): boolean {
-  return store.one('giftCard', 'code', code) === null && store.one('voucherCode', 'code', code) === null;
+  return (
+    store.one('giftCard', 'code', code) === null && store.one('voucherCode', 'code', code) === null
+  );
 }
 
 /** `3FC4-703B-B59F` */

@@ -57,7 +57,10 @@ export const voucherFields: FieldMaps = {
 };
 
 /** The listing in the channel the voucher is seen in. */
-function ownListing({ store }: Pick<Context, 'store'>, source: Source): VoucherChannelListing | null {
+function ownListing(
+  { store }: Pick<Context, 'store'>,
+  source: Source,
+): VoucherChannelListing | null {
   const channel = 'channel' in source ? source.channel : null;
   if (channel === null) return null;
   return (
@@ -67,6 +70,9 @@ function ownListing({ store }: Pick<Context, 'store'>, source: Source): VoucherC
   );
 }
 
-function minSpentOf({ store }: Pick<Context, 'store'>, { minSpent, channel }: VoucherChannelListing) {
+function minSpentOf(
+  { store }: Pick<Context, 'store'>,
+  { minSpent, channel }: VoucherChannelListing,
+) {
   return minSpent === null ? null : money(minSpent, store.get('channel', channel).currency);
 }

@@ -29,7 +29,10 @@ export type VoucherInput = {
   readonly singleUse?: boolean | null;
   readonly usageLimit?: number | null;
 };
-type VoucherFields = Omit<Voucher, 'model' | 'pk' | 'metadata' | 'privateMetadata' | 'translations'>;
+type VoucherFields = Omit<
+  Voucher,
+  'model' | 'pk' | 'metadata' | 'privateMetadata' | 'translations'
+>;
 
 /** The codes an input wants; an empty one is made up. Refused: twice the same, and what exists already. */
 export function codesOf(store: Store, { addCodes }: VoucherInput): string[] {

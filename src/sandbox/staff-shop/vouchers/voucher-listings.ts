@@ -63,8 +63,11 @@ function checkValues(
         (input.discountValue === 0 && listingOf(store, voucher, channel) === null),
   );
   if (voucher.discountValueType === 'FIXED')
-    gather('discountValue', 'INVALID', 'Invalid amount precision.', ({ input, channel }) =>
-      !fitsCurrency(input.discountValue ?? 0, channel.currency),
+    gather(
+      'discountValue',
+      'INVALID',
+      'Invalid amount precision.',
+      ({ input, channel }) => !fitsCurrency(input.discountValue ?? 0, channel.currency),
     );
   else
     gather(
@@ -73,8 +76,11 @@ function checkValues(
       'Invalid percentage value.',
       ({ input }) => (input.discountValue ?? 0) > 100,
     );
-  gather('minAmountSpent', 'INVALID', 'Invalid amount precision.', ({ input, channel }) =>
-    !fitsCurrency(input.minAmountSpent ?? 0, channel.currency),
+  gather(
+    'minAmountSpent',
+    'INVALID',
+    'Invalid amount precision.',
+    ({ input, channel }) => !fitsCurrency(input.minAmountSpent ?? 0, channel.currency),
   );
 }
 

@@ -8,7 +8,13 @@ import type { Context } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 import { bulkMutation } from '../input/bulk.ts';
 import { codesInOrder } from './voucher-codes.ts';
-import { checkCodes, codesOf, oldCodeOf, voucherFields, type VoucherInput } from './voucher-input.ts';
+import {
+  checkCodes,
+  codesOf,
+  oldCodeOf,
+  voucherFields,
+  type VoucherInput,
+} from './voucher-input.ts';
 import { voucherCataloguesAdd, voucherCataloguesRemove } from './voucher-catalogues.ts';
 import { voucherChannelListingUpdate } from './voucher-listings.ts';
 import { voucherCodeBulkDelete } from './voucher-code-bulk-delete.ts';
@@ -48,9 +54,13 @@ const voucherUpdate = mutation(({ id, input }: UpdateArguments, context) => {
   checkCodes(old === undefined ? codes : [...codes, old]);
   store.update(voucher, fields);
   const created =
-    codes.length > 0 ? addCodes(context, voucher, codes) : old ? [renamed(store, voucher, old)] : [];
-  const { code: _code, addCodes: _added, ...rest } = input;
-  if (Object.keys(rest).length > 0) emit(context, 'VOUCHER_UPDATED', voucher);
+    codes.length > 0
+      ? addCodes(context, voucher, codes)
+      : old
+        ? [renamed(store, voucher, old)]
+        : [];
+  if (Object.keys(input).some((field) => field !== 'code' && field !== 'addCodes'))
+    emit(context, 'VOUCHER_UPDATED', voucher);
   if (created.length > 0) emitCodesCreated(context, created);
   return payload(voucher);
 });

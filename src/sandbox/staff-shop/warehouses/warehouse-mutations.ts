@@ -77,9 +77,7 @@ const updateWarehouse = mutation(({ input, ...which }: UpdateArguments, context)
     slug: input.slug ?? warehouse.slug,
     email: input.email === undefined ? warehouse.email : (input.email ?? ''),
     externalReference:
-      input.externalReference === undefined
-        ? warehouse.externalReference
-        : input.externalReference,
+      input.externalReference === undefined ? warehouse.externalReference : input.externalReference,
     clickAndCollectOption: input.clickAndCollectOption ?? warehouse.clickAndCollectOption,
     isPrivate: input.isPrivate ?? warehouse.isPrivate,
   };
@@ -115,7 +113,12 @@ function requiredName(name: string | null | undefined): string {
 
 function checkWarehouse(
   { store }: Context,
-  { name, slug, email, externalReference }: Pick<Warehouse, 'name' | 'slug' | 'email' | 'externalReference'>,
+  {
+    name,
+    slug,
+    email,
+    externalReference,
+  }: Pick<Warehouse, 'name' | 'slug' | 'email' | 'externalReference'>,
   own: Warehouse | null,
 ): void {
   const errors = new FieldErrors();
