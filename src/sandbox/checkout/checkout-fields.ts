@@ -1,10 +1,10 @@
 import { taxRules } from '../pricing/tax.ts';
-import type { Checkout, CheckoutDelivery } from '../records/sales.ts';
+import type { Checkout, CheckoutDelivery, Taxed } from '../records/sales.ts';
 import type { FieldMap } from '../schema/field-map.ts';
 import { inChannel, recordOf } from '../schema/node.ts';
 import { requireOneOf } from '../schema/permissions.ts';
 import { money, roundHalfUp, taxedMoney } from '../state/money.ts';
-import type { Context } from '../state/state.ts';
+import type { Context, State } from '../state/state.ts';
 import { reservationsAreOn } from '../stock/reservations.ts';
 import {
   billingAddressOf,
@@ -17,6 +17,7 @@ import {
 } from './checkout-state.ts';
 import { collectionPoints } from './collection-points.ts';
 import { currentDeliveries } from './deliveries.ts';
+import { balanceOnCards } from './gift-cards.ts';
 import { isShippingRequired, linesOf } from './line-info.ts';
 import { refreshPrices } from './prices.ts';
 import { checkoutProblems } from './problems.ts';
@@ -116,8 +117,8 @@ export const checkoutPriceFields: FieldMap = {
   shippingPrice: priced((checkout, { store }) =>
     taxedMoney(checkout.shippingPrice, currencyOf(checkout, store)),
   ),
-  totalPrice: priced((checkout, { store }) =>
-    taxedMoney(totalToPay(store, checkout), currencyOf(checkout, store)),
+  totalPrice: priced((checkout, { state, store }) =>
+    taxedMoney(totalToPay(state, checkout), currencyOf(checkout, store)),
   ),
 };
 
@@ -126,13 +127,10 @@ function currencyOf(checkout: Checkout, store: Context['store']): string {
 }
 
 /** The total less what the gift cards hold; net in the same proportion. */
-export function totalToPay(store: Context['store'], { total, giftCards }: Checkout) {
+export function totalToPay(state: State, checkout: Checkout): Taxed {
+  const { total } = checkout;
   if (total.gross === 0 && total.net === 0) return total;
-  const onCards = giftCards.reduce(
-    (sum, pk) => sum + (store.find('giftCard', pk)?.currentBalance ?? 0),
-    0,
-  );
-  const gross = Math.max(total.gross - onCards, 0);
+  const gross = Math.max(total.gross - balanceOnCards(state, checkout), 0);
   return { gross, net: roundHalfUp((gross * total.net) / total.gross) };
 }
 

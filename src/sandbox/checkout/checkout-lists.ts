@@ -16,6 +16,7 @@ import {
   type ListArguments,
 } from '../staff-shop/lists/list-query.ts';
 import { ApiFailure } from '../state/failures.ts';
+import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { billingAddressOf, customerOf } from './checkout-state.ts';
 import { searchCheckouts } from './checkout-search.ts';
@@ -25,7 +26,7 @@ type Arguments = ListArguments & { readonly channel?: string | null };
 
 export const checkoutListQueries: FieldMap = {
   checkouts: (_: unknown, args: Arguments, context, info) => {
-    const { store } = context;
+    const { state, store } = context;
     const wanted = args.filter?.['search'];
     const words = typeof wanted === 'string' && wanted !== '' ? wanted : null;
     if (args.sortBy?.field === 'RANK' && words === null)
@@ -36,7 +37,7 @@ export const checkoutListQueries: FieldMap = {
       .filter((checkout) => !args.channel || checkout.channel === channel?.pk);
     const byRank = { field: 'RANK', direction: 'DESC' } as const;
     const sortBy = args.sortBy ?? (words === null ? null : byRank);
-    const list = checkouts(store, words ?? '');
+    const list = checkouts(state, words ?? '');
     const toNode = (checkout: Checkout) => seenCheckout(store, checkout);
     return listPage(items, list, toNode, { ...args, sortBy }, { context, info });
   },
@@ -48,7 +49,8 @@ const byPk = text<{ readonly pk: string }>(({ pk }) => pk);
 
 const lines: List<CheckoutLine> = { order: [time(({ createdAt }) => createdAt), byPk] };
 
-function checkouts(store: Store, words: string): List<Checkout> {
+function checkouts(state: State, words: string): List<Checkout> {
+  const { store } = state;
   const billing = (checkout: Checkout) => billingAddressOf(store, checkout);
   const found = searchCheckouts(store, words);
   const lastPayment = (checkout: Checkout) => store.by('payment', 'checkout', checkout.pk).at(-1);
@@ -76,9 +78,9 @@ function checkouts(store: Store, words: string): List<Checkout> {
       },
       metadata: (entries: readonly MetadataFilter[]) => metadataTerm(entries),
       authorizeStatus: (statuses: readonly string[]) => (checkout) =>
-        statuses.includes(checkoutStatuses(store, checkout).authorizeStatus),
+        statuses.includes(checkoutStatuses(state, checkout).authorizeStatus),
       chargeStatus: (statuses: readonly string[]) => (checkout) =>
-        statuses.includes(checkoutStatuses(store, checkout).chargeStatus),
+        statuses.includes(checkoutStatuses(state, checkout).chargeStatus),
     },
   };
 }

@@ -15,8 +15,8 @@ import {
 import { eligiblePoints } from './collection-points.ts';
 import { currentDeliveries } from './deliveries.ts';
 import { withoutCollectionPoint } from './delivery-choice.ts';
+import { isUsable } from './gift-cards.ts';
 import { isShippingRequired, linesOf, type LineInfo } from './line-info.ts';
-import { isUsable } from './promo-mutations.ts';
 import { refuseUnavailable } from './purchasable.ts';
 import { voucherOf } from './voucher.ts';
 
@@ -107,8 +107,9 @@ export function checkGiftCards(
   field: 'giftCards' | null = 'giftCards',
 ): void {
   const cards = checkout.giftCards.flatMap((pk) => state.store.find('giftCard', pk) ?? []);
-  const refuseCards = (why: string) =>
-    refuse(field, 'GIFT_CARD_NOT_APPLICABLE', `${why} Order placement cancelled.`);
+  // Where it names a field, Saleor loses the code.
+  const code = field === null ? 'GIFT_CARD_NOT_APPLICABLE' : 'INVALID';
+  const refuseCards = (why: string) => refuse(field, code, `${why} Order placement cancelled.`);
   if (!cards.every((card) => isUsable(state, card))) refuseCards('Gift card has expired.');
   const isOthers = cards.some(
     ({ assignedToEmail, assignedTo }) =>

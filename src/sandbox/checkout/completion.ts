@@ -41,25 +41,26 @@ export async function complete(state: State, checkout: Checkout, wish: Wish): Pr
     : completeByPayment(state, checkout, wish);
 }
 
-function isTransactionFlow({ store }: State, checkout: Checkout): boolean {
+function isTransactionFlow(state: State, checkout: Checkout): boolean {
+  const { store } = state;
   const channel = channelOf(store, checkout);
   const hasTransactions = store.by('transactionItem', 'checkout', checkout.pk).length > 0;
   return (
-    isAuthorized(store, checkout) ||
+    isAuthorized(state, checkout) ||
     (hasTransactions && lastActivePayment(store, checkout) === null) ||
     channel.allowUnpaidOrders ||
     (checkout.total.gross === 0 && channel.markAsPaidStrategy === 'TRANSACTION_FLOW')
   );
 }
 
-function isAuthorized(store: Store, checkout: Checkout): boolean {
-  return checkoutStatuses(store, checkout).authorizeStatus === 'FULL';
+function isAuthorized(state: State, checkout: Checkout): boolean {
+  return checkoutStatuses(state, checkout).authorizeStatus === 'FULL';
 }
 
 function completeByTransactions(state: State, checkout: Checkout, wish: Wish): Promise<Order> {
   const { store } = state;
   checkBillingAddress(checkout);
-  if (!isAuthorized(store, checkout) && !channelOf(store, checkout).allowUnpaidOrders)
+  if (!isAuthorized(state, checkout) && !channelOf(store, checkout).allowUnpaidOrders)
     refuse(
       'id',
       'CHECKOUT_NOT_FULLY_PAID',
@@ -139,7 +140,7 @@ async function completeByPayment(state: State, checkout: Checkout, wish: Wish): 
 function checkByPayment(state: State, checkout: Checkout, wish: Wish): void {
   const { store } = state;
   checkBillingAddress(checkout);
-  if (promisedByPayments(store, checkout) < payableTotal(store, checkout))
+  if (promisedByPayments(store, checkout) < payableTotal(state, checkout))
     refuse(
       null,
       'CHECKOUT_NOT_FULLY_PAID',

@@ -54,7 +54,7 @@ function useInHistory(
     user: user?.pk ?? null,
     app: app?.pk ?? null,
     parameters: {
-      order: order.pk,
+      orderId: order.pk,
       balance: {
         currency: card.currency,
         currentBalance: amount(balance),

@@ -94,7 +94,8 @@ function completePaid(state: State): void {
   }
 }
 
-function isDue({ store, clock }: State, checkout: Checkout): boolean {
+function isDue(state: State, checkout: Checkout): boolean {
+  const { store, clock } = state;
   const channel = store.get('channel', checkout.channel);
   if (!channel.automaticallyCompleteFullyPaidCheckouts) return false;
   const age = clock.now().getTime() - Date.parse(checkout.updatedAt);
@@ -106,7 +107,7 @@ function isDue({ store, clock }: State, checkout: Checkout): boolean {
     (checkout.email !== null || checkout.user !== null) &&
     checkout.billingAddress !== null &&
     checkout.total.gross > 0 &&
-    checkoutStatuses(store, checkout).authorizeStatus === 'FULL'
+    checkoutStatuses(state, checkout).authorizeStatus === 'FULL'
   );
 }
 

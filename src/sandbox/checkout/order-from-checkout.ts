@@ -117,7 +117,7 @@ function insertOrder(
     undiscountedShippingPrice: undiscountedDeliveryPrice(chosenDelivery(store, checkout), lines),
     shippingTaxRate: checkout.shippingTaxRate,
     subtotal: checkout.subtotal,
-    total: totalToPay(store, checkout),
+    total: totalToPay(state, checkout),
     undiscountedTotal: checkout.total,
     voucher: voucher?.voucher.pk ?? null,
     voucherCode: voucher?.code.code ?? null,

@@ -7,6 +7,7 @@ import type { Context, State } from '../state/state.ts';
 import { requireCheckout, requireOne, type CheckoutArguments } from './checkout-by-id.ts';
 import { changeCheckout, channelOf } from './checkout-state.ts';
 import { markDeliveriesStale } from './deliveries.ts';
+import { isUsable } from './gift-cards.ts';
 import { linesOf, type LineInfo } from './line-info.ts';
 import { invalidatePrices } from './prices.ts';
 import { refuseUnavailable } from './purchasable.ts';
@@ -101,12 +102,6 @@ function addGiftCard(state: State, checkout: Checkout, giftCard: GiftCard): void
     refuseCode();
   if (!checkout.giftCards.includes(giftCard.pk))
     changeCheckout(state, checkout, { giftCards: [...checkout.giftCards, giftCard.pk] });
-}
-
-/** Active, and not past its last day. */
-export function isUsable({ clock }: State, { isActive, expiryDate }: GiftCard): boolean {
-  const today = clock.now().toISOString().slice(0, 10);
-  return isActive && (expiryDate === null || expiryDate >= today);
 }
 
 function removeByCode({ state, store }: Context, checkout: Checkout, promoCode: string): void {

@@ -17,13 +17,13 @@ function priced(source: unknown, { state }: Context): Checkout {
 /** What of a checkout is about paying it. */
 export const checkoutPaymentFields: FieldMap = {
   authorizeStatus: (source: unknown, _: object, context) =>
-    checkoutStatuses(context.store, priced(source, context)).authorizeStatus,
+    checkoutStatuses(context.state, priced(source, context)).authorizeStatus,
   chargeStatus: (source: unknown, _: object, context) =>
-    checkoutStatuses(context.store, priced(source, context)).chargeStatus,
+    checkoutStatuses(context.state, priced(source, context)).chargeStatus,
   totalBalance: (source: unknown, _: object, context) => {
     const checkout = priced(source, context);
     const { currency } = context.store.get('channel', checkout.channel);
-    return money(checkoutBalance(context.store, checkout), currency);
+    return money(checkoutBalance(context.state, checkout), currency);
   },
   transactions: (source: unknown, _: object, { store }) =>
     store.by('transactionItem', 'checkout', (recordOf(source) as Checkout).pk),

@@ -32,7 +32,7 @@ export const checkoutPaymentCreate = mutation(
     checkWay(context, checkout, input);
     checkGoods(context, checkout, input);
     refreshPrices(state, checkout);
-    const total = payableTotal(store, checkout);
+    const total = payableTotal(state, checkout);
     const { currency } = store.get('channel', checkout.channel);
     checkDelivery(state, checkout);
     checkBillingAddress(checkout);

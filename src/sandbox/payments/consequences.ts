@@ -14,12 +14,12 @@ export type Before = {
   readonly checkout: CheckoutStatuses | null;
 };
 
-export function before({ store }: State, transaction: TransactionItem): Before {
+export function before(state: State, transaction: TransactionItem): Before {
   const { authorized, charged, refunded } = transaction;
-  const checkout = store.find('checkout', transaction.checkout);
+  const checkout = state.store.find('checkout', transaction.checkout);
   return {
     amounts: { authorized, charged, refunded },
-    checkout: checkout === null ? null : checkoutStatuses(store, checkout),
+    checkout: checkout === null ? null : checkoutStatuses(state, checkout),
   };
 }
 
@@ -52,7 +52,7 @@ function tellOfCheckout(
   actor: Actor,
 ): void {
   const checkout = state.store.get('checkout', transaction.checkout!);
-  const is = checkoutStatuses(state.store, checkout);
+  const is = checkoutStatuses(state, checkout);
   const principal = principalOf(actor);
   if (!isPaid(was.checkout?.chargeStatus) && isPaid(is.chargeStatus))
     state.events.emit('CHECKOUT_FULLY_PAID', { checkout }, principal);

@@ -1,24 +1,24 @@
+import { balanceOnCards } from '../checkout/gift-cards.ts';
 import type { Checkout, Order, Payment, TransactionItem } from '../records/sales.ts';
+import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 
+type Moment = Pick<State, 'store' | 'clock'>;
 type AuthorizeStatus = Order['authorizeStatus'];
 type ChargeStatus = Order['chargeStatus'];
 
 /** What is left to pay for a checkout beside its gift cards, minor units. */
-export function payableTotal(store: Store, checkout: Checkout): number {
-  const onCards = checkout.giftCards.reduce(
-    (sum, giftCard) => sum + (store.find('giftCard', giftCard)?.currentBalance ?? 0),
-    0,
-  );
-  return Math.max(checkout.total.gross - onCards, 0);
+export function payableTotal(state: Moment, checkout: Checkout): number {
+  return Math.max(checkout.total.gross - balanceOnCards(state, checkout), 0);
 }
 
 /** Unlike an order's, a checkout's statuses count money that is only on its way. A cart of free lines is paid. */
 export function checkoutStatuses(
-  store: Store,
+  state: Moment,
   checkout: Checkout,
 ): { readonly authorizeStatus: AuthorizeStatus; readonly chargeStatus: ChargeStatus } {
-  const total = payableTotal(store, checkout);
+  const { store } = state;
+  const total = payableTotal(state, checkout);
   const transactions = store.by('transactionItem', 'checkout', checkout.pk);
   const authorized = sumOf(transactions, (item) => item.authorized + item.authorizePending);
   const charged = chargedOrPending(transactions);
@@ -30,9 +30,9 @@ export function checkoutStatuses(
 }
 
 /** Negative while money is owed, minor units. */
-export function checkoutBalance(store: Store, checkout: Checkout): number {
-  const transactions = store.by('transactionItem', 'checkout', checkout.pk);
-  return chargedOrPending(transactions) - payableTotal(store, checkout);
+export function checkoutBalance(state: Moment, checkout: Checkout): number {
+  const transactions = state.store.by('transactionItem', 'checkout', checkout.pk);
+  return chargedOrPending(transactions) - payableTotal(state, checkout);
 }
 
 function authorizeStatusOf(covered: number, total: number): AuthorizeStatus {
