@@ -6,6 +6,7 @@ import { Metrics } from '#publisher/metrics.ts';
 import { Releases } from '#publisher/release/releases.ts';
 import { splitTarget } from './address.ts';
 import { Bodies } from './bodies.ts';
+import { Connections } from './connections.ts';
 import type { WebSettings } from './env.ts';
 import { handOn, isPublishers } from './proxy.ts';
 import { CurrentRelease } from './release.ts';
@@ -19,6 +20,9 @@ export interface RunningServer {
 
 /** Labels by the first digit of a status. */
 const CLASSES = Array.from({ length: 6 }, (_, digit) => ({ status: `${digit}xx` }));
+
+/** Milliseconds between looks for clients that are too slow: without it Node looks every 30 s. */
+const LOOK_AT_CLIENTS = 1_000;
 
 /** Milliseconds that `close` waits for requests. */
 const GRACE = 10_000;
@@ -44,16 +48,20 @@ export async function startServer(settings: WebSettings, log: Log): Promise<Runn
       return text(response, 200, metrics.text());
     return site(request, response);
   };
-  const server = createServer((request, response) => {
-    const started = performance.now();
-    response.once('close', () => measure(response.statusCode, performance.now() - started));
-    answer(request, response).catch((error: unknown) => {
-      log('request_failed', { reason: error instanceof Error ? error.message : String(error) });
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
-  });
+  const server = createServer(
+    { connectionsCheckingInterval: LOOK_AT_CLIENTS },
+    (request, response) => {
+      const started = performance.now();
+      response.once('close', () => measure(response.statusCode, performance.now() - started));
+      answer(request, response).catch((error: unknown) => {
+        log('request_failed', { reason: error instanceof Error ? error.message : String(error) });
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+    },
+  );
   harden(server);
+  const connections = new Connections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, resolve);
@@ -63,7 +71,7 @@ export async function startServer(settings: WebSettings, log: Log): Promise<Runn
     origin: `http://localhost:${port}`,
     close() {
       current.stop();
-      return close(server);
+      return connections.close(GRACE);
     },
   };
 }
@@ -123,17 +131,6 @@ function webMetrics(metrics: Metrics, current: CurrentRelease) {
     requests(CLASSES[Math.floor(status / 100)] ?? CLASSES[5]);
     latency(milliseconds / 1_000);
   };
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  // A browser's connection that is kept alive is idle once its request is answered.
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
-  const end = setTimeout(() => server.closeAllConnections(), GRACE);
-  await closed;
-  clearInterval(idle);
-  clearTimeout(end);
 }
 
 function text(response: ServerResponse, status: number, body: string): void {
