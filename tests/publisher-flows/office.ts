@@ -35,12 +35,11 @@ export class Office {
     }
     for (const [name, value] of Object.entries(fields)) data.set(name, value);
     const isMultipart = form.includes('enctype="multipart/form-data"');
+    const texts = [...data].map(([name, value]) => [name, value as string]);
     const response = await fetch(this.#origin + action, {
       method: 'POST',
       headers: { origin: this.#origin },
-      body: isMultipart
-        ? data
-        : new URLSearchParams([...data].map(([name, value]) => [name, String(value)])),
+      body: isMultipart ? data : new URLSearchParams(texts),
       redirect: 'manual',
     });
     const location = new URL(response.headers.get('location') ?? '/', this.#origin);

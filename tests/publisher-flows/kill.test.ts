@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Releases } from '#publisher/release/releases.ts';
+import { type Product, productOf, setPrice } from './catalogue.ts';
+import { compiledShop } from './compiled-shop.ts';
+import { eventually, Stage } from './stage.ts';
+
+let stage: Stage;
+let product: Product;
+let price = 2_000;
+
+beforeAll(async () => {
+  const compiled = haltingShop(await compiledShop());
+  stage = await Stage.open({
+    preload: [resolve('tests/publisher-flows/halt.ts')],
+    compiled,
+  });
+  product = await productOf(stage, 'jojobino-ulje');
+  // Saleor tries again after 10 s; here nobody waits that long.
+  await stage.control('POST', 'app-timing', { retrySeconds: 1 });
+}, 60_000);
+afterAll(() => stage?.close());
+
+/** The compiled shop with a point to halt at while a page is rendered. */
+function haltingShop(compiled: string): string {
+  const folder = join('.cache/flows', `halting-${process.pid}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'server'), { recursive: true });
+  symlinkSync(resolve(compiled, 'client'), join(folder, 'client'));
+  const entry = JSON.stringify(resolve(compiled, 'server/entry.mjs'));
+  writeFileSync(
+    join(folder, 'server/entry.mjs'),
+    `import { render as inner } from ${entry};
+     export const render = async (url, view) => {
+       const html = await inner(url, view);
+       globalThis.haltAt?.('rendering');
+       return html;
+     };`,
+  );
+  return folder;
+}
+
+const POINTS = [
+  'before receiving',
+  'after receiving',
+  'after deciding',
+  'after reading',
+  'rendering',
+  'after storing',
+  'before gating',
+  'after writing',
+  'before switching',
+  'after switching',
+  'after forgetting',
+];
+
+/** Prices that a page shows, in the currency's smallest unit. */
+function pricesOn(html: string): number[] {
+  return [...html.matchAll(/data-price-now data-minor="(\d+)"/g)].map(([, minor]) => Number(minor));
+}
+
+/** Events in the queue's file, as they are on the disk. */
+function waiting(): number {
+  const queue = new DatabaseSync(join(stage.dataDir, 'queue.db'), { readOnly: true });
+  try {
+    return Number(queue.prepare('SELECT count(*) AS n FROM event').get()!['n']);
+  } finally {
+    queue.close();
+  }
+}
+
+/** Everything the current release names is there and whole. */
+async function expectWhole(): Promise<void> {
+  const releases = new Releases(stage.dataDir);
+  const { files } = (await releases.current())!;
+  const entries = files instanceof Map ? [...files.values()] : Object.values(files);
+  for (const { hash, size } of entries as { hash: string; size: number }[]) {
+    const content = await releases.objects.read(hash);
+    expect(content.length).toBe(size);
+    expect(createHash('sha256').update(content).digest('hex').slice(0, 32)).toBe(hash);
+  }
+}
+
+test.each(POINTS)('killed %s: what is served is whole, and nothing is lost', async (point) => {
+  price += 1;
+  const page = () => stage.text('/proizvod/jojobino-ulje/');
+  writeFileSync(join(stage.folder, 'halt'), point);
+  await setPrice(stage, product, price);
+  await eventually(() => expect(existsSync(join(stage.folder, 'halted'))).toBe(true));
+  expect(readFileSync(join(stage.folder, 'halted'), 'utf8')).toBe(point);
+  await stage.killPublisher();
+  rmSync(join(stage.folder, 'halt'));
+  rmSync(join(stage.folder, 'halted'));
+
+  await expectWhole();
+  const isSwitched = ['after switching', 'after forgetting'].includes(point);
+  const isFirst = point === POINTS[0];
+  if (!isFirst || isSwitched)
+    await eventually(async () =>
+      expect(pricesOn(await page())).toContain(isSwitched ? price : price - 1),
+    );
+  // Accepted is kept until it is dealt with; what was not accepted, Saleor sends again.
+  expect(waiting() > 0).toBe(!['before receiving', 'after forgetting'].includes(point));
+
+  await stage.restartPublisher();
+  await stage.publisher.says(/"event":"build","reason":"[^"]*start/);
+  await eventually(async () => expect(pricesOn(await page())).toContain(price));
+  await eventually(() => expect(waiting()).toBe(0));
+  await expectWhole();
+});
