@@ -27,6 +27,7 @@ export async function runShopActions(desk: Desk, step: Step, tag: string): Promi
   await vouchers(shop, place);
   await giftCards(shop);
   await promotions(shop, place);
+  await sales(shop, place);
   await permissionGroups(shop, place);
   await close(shop, place);
 }
@@ -388,6 +389,20 @@ async function promotions({ desk, step, tag }: Run, { channel, variant }: Place)
   await step('promotionBulkDelete (2)', 'PROMOTION_DELETED x2', () =>
     desk.act('promotionBulkDelete', { ids: [coming, ofOrders] }),
   );
+}
+
+async function sales({ desk, step, tag }: Run, { product }: Place): Promise<void> {
+  const sale = await step('saleCreate', 'SALE_CREATED, SALE_TOGGLE', () =>
+    desk.make('saleCreate', 'sale', {
+      input: { name: tag, type: 'PERCENTAGE', value: 5, products: [product] },
+    }),
+  );
+  await step('saleCreate (to come)', 'SALE_CREATED', () =>
+    desk.make('saleCreate', 'sale', {
+      input: { name: tag, startDate: '2080-01-01T00:00:00+00:00' },
+    }),
+  );
+  if (!/^Sale:\d{4}$/.test(atob(sale))) throw new Error(`A sale's number is ${atob(sale)}.`);
 }
 
 async function permissionGroups({ desk, step, tag }: Run, { channel }: Place): Promise<void> {

@@ -121,7 +121,7 @@ function translationOf(source: EventSource): unknown {
 /** Every promotion is told of as one of the sales of old, too; those that never were one have no number. */
 function saleFields(): FieldMap {
   return {
-    id: () => globalId('Sale', 'None'),
+    id: (source: object) => globalId('Sale', (recordOf(source) as Promotion).saleNumber ?? 'None'),
     created: (source: object) => (recordOf(source) as Promotion).createdAt,
   };
 }

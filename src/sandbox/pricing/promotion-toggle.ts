@@ -1,5 +1,6 @@
 import type { Promotion } from '../records/discounts.ts';
 import { idOf } from '../state/global-id.ts';
+import type { Requestor } from '../state/requestor.ts';
 import type { State } from '../state/state.ts';
 import { variantTest } from './catalogue-predicate.ts';
 import { hasToEnd, hasToStart } from './promotion-times.ts';
@@ -21,16 +22,22 @@ export function togglePromotions(state: State): void {
     for (const promotion of starting) state.events.emit('PROMOTION_STARTED', { promotion });
     for (const promotion of ending) state.events.emit('PROMOTION_ENDED', { promotion });
     for (const promotion of toggled) {
-      state.events.emit('SALE_TOGGLE', {
-        sale: promotion,
-        catalogue: { variants: variantIds(state, promotion) },
-      });
+      saleToggle(state, promotion);
       store.update<'promotion'>(promotion, { lastNotifiedAt: now });
     }
     for (const promotion of starting)
       rulesBegan(state, store.by('promotionRule', 'promotion', promotion.pk), 'known');
     for (const promotion of ending) pricesChanged(state, productsOfPromotion(state, promotion));
   });
+}
+
+export function saleToggle(
+  state: State,
+  sale: Promotion,
+  requestor: Requestor | null = null,
+): void {
+  const catalogue = { variants: variantIds(state, sale) };
+  state.events.emit('SALE_TOGGLE', { sale, catalogue }, requestor);
 }
 
 function variantIds(state: State, { pk }: Promotion): string[] {

@@ -11,6 +11,8 @@ export type Promotion = Base<'promotion', string> &
     readonly updatedAt: Instant;
     /** When PROMOTION_STARTED or PROMOTION_ENDED was last sent; null before either. */
     readonly lastNotifiedAt: Instant | null;
+    /** Of one that was made as a sale of old. */
+    readonly saleNumber?: number;
     readonly translations: Translations<{ name: string; description: Json }>;
   };
 

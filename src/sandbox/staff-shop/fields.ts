@@ -17,6 +17,7 @@ import { permissionGroupMutations } from './permission-groups/group-mutations.ts
 import { pluginFields } from './plugins/plugin-fields.ts';
 import { pluginMutations } from './plugins/plugin-mutations.ts';
 import { promotionFields } from './promotions/promotion-fields.ts';
+import { saleFields } from './promotions/sale-create.ts';
 import { promotionMutations } from './promotions/promotion-mutations.ts';
 import { methodMutations } from './shipping/method-mutations.ts';
 import { shippingFields } from './shipping/shipping-fields.ts';
@@ -40,6 +41,7 @@ export const staffShopFields: FieldMaps = mergeFieldMaps(
   shippingFields,
   taxFields,
   promotionFields,
+  saleFields,
   voucherFields,
   giftCardFields,
   shopFields,

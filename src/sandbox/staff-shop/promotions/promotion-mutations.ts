@@ -11,8 +11,8 @@ import type { Context } from '../../state/state.ts';
 import { bulkMutation } from '../input/bulk.ts';
 import { FieldErrors } from '../input/field-errors.ts';
 import { instantFrom } from '../input/instants.ts';
-import { checkText } from '../input/model-checks.ts';
 import { recordsOf } from '../input/nodes.ts';
+import { checkName } from './promotion-name.ts';
 import { checkRule, orderRules, rulesLimit } from './rule-checks.ts';
 import { giftsOf } from './rule-gifts.ts';
 import { ruleFields, type RuleInput, type RuleDraft } from './rule-input.ts';
@@ -152,12 +152,6 @@ function toggleOf(
   const ends =
     givenEnd !== null && givenEnd <= now && (hasToEnd(promotion, now) || previousEnd === null);
   return ends ? 'PROMOTION_ENDED' : null;
-}
-
-function checkName(name: string): void {
-  const errors = new FieldErrors();
-  checkText(errors, 'name', name, 255);
-  errors.refuse();
 }
 
 function notify(context: Context, name: string, promotion: Promotion, now: Instant): void {
