@@ -13,7 +13,7 @@ await runCommand(async (children) => {
   const site = siteUrl();
   const timeout = saleorTimeout();
   const port = await freePort(4321, namedPort());
-  const { staff: _, ...saleor } = await saleorOrSandbox(children, options);
+  const { saleor } = await saleorOrSandbox(children, options);
   return children.run(['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], {
     ...saleor,
     SALEOR_TIMEOUT: String(timeout),

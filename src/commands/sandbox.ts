@@ -25,11 +25,11 @@ const READY = /^Saleor sandbox: (\S+)(?: \(running already, process (\d+)\))?$/;
 export async function saleorOrSandbox(
   children: Children,
   { reset, sandbox }: SandboxChoice,
-): Promise<SaleorSettings & { readonly staff: typeof SANDBOX_STAFF | null }> {
+): Promise<{ readonly saleor: SaleorSettings; readonly staff: typeof SANDBOX_STAFF | null }> {
   const named = saleorSettings();
   if (named) {
     console.log(`Saleor: ${named.SALEOR_API_URL}`);
-    return { ...named, staff: null };
+    return { saleor: named, staff: null };
   }
   const port = String(await freePort(8000, null));
   const args = ['--port', port, '--dir', sandbox, '--join', ...(reset ? ['--reset'] : [])];
@@ -41,5 +41,5 @@ export async function saleorOrSandbox(
   );
   // One that somebody else has started tells that shop's publisher of changes already.
   const staff = process ? null : SANDBOX_STAFF;
-  return { SALEOR_API_URL: url!, ...SANDBOX_CHANNELS, staff };
+  return { saleor: { SALEOR_API_URL: url!, ...SANDBOX_CHANNELS }, staff };
 }

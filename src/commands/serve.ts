@@ -4,7 +4,7 @@ import { importFolder } from '#publisher/release/import.ts';
 import { Releases } from '#publisher/release/releases.ts';
 import { type RunningServer, startServer } from '#server/server.ts';
 import type { Children } from './children.ts';
-import { SettingError } from './env.ts';
+import { SettingError, environment } from './env.ts';
 
 /**
  * Serves the built site in `root` as the shop is served, until the children stop: what its files were at the start.
@@ -43,6 +43,6 @@ export async function started(
 }
 
 function mediaOrigins(api: string): string[] {
-  const named = (process.env['MEDIA_ORIGINS'] ?? '').split(/[\s,]+/).filter(Boolean);
+  const named = (environment()['MEDIA_ORIGINS'] ?? '').split(/[\s,]+/).filter(Boolean);
   return named.length > 0 ? named.map((each) => new URL(each).origin) : [api];
 }

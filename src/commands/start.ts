@@ -20,7 +20,7 @@ await runCommand(async (children) => {
   const timeout = saleorTimeout();
   const port = await freePort(4321, namedPort());
   const origin = `http://localhost:${port}`;
-  const { staff, ...saleor } = await saleorOrSandbox(children, options);
+  const { saleor, staff } = await saleorOrSandbox(children, options);
   await checkSaleor(saleor, timeout);
   const dataDir = servedFolder(children, options.data, port);
   const statusToken = environment()['STATUS_TOKEN'] || randomBytes(12).toString('hex');

@@ -72,7 +72,7 @@ async function startNginx(): Promise<{
   }
   const releases = new Releases(ours.dataDir);
   const { files } = (await releases.current())!;
-  for (const [address, { hash }] of Object.entries(files)) {
+  for (const [address, { hash }] of files) {
     const file = join(folder, 'site', address.endsWith('/') ? `${address}index.html` : address);
     mkdirSync(dirname(file), { recursive: true });
     const content = await releases.objects.read(hash);

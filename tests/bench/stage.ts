@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +31,7 @@ export async function stage(products: number, core: number | null = null): Promi
       bound && core !== null
         ? ['taskset', '-c', String(core), process.execPath, ...args]
         : [process.execPath, ...args];
-    const child = spawn(program!, rest, {
+    const child = spawn(program, rest, {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -59,7 +60,7 @@ export async function stage(products: number, core: number | null = null): Promi
     SITE_URL: `http://localhost:${webPort}`,
   });
   let rest = '';
-  publisher.stdout!.setEncoding('utf8').on('data', (text: string) => {
+  publisher.stdout.setEncoding('utf8').on('data', (text: string) => {
     const parts = (rest + text).split('\n');
     rest = parts.pop()!;
     lines.push(...parts.map((line) => JSON.parse(line) as LogLine));
@@ -81,9 +82,7 @@ export async function stage(products: number, core: number | null = null): Promi
     async close() {
       for (const child of children) child.kill('SIGTERM');
       await Promise.all(
-        children.map(
-          (child) => child.exitCode ?? new Promise((resolve) => child.once('exit', resolve)),
-        ),
+        children.map(async (child) => child.exitCode ?? (await once(child, 'exit'))),
       );
       rmSync(folder, { recursive: true, force: true });
     },

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { createChildren } from '../../src/commands/children.ts';
 import { SettingError } from '../../src/commands/env.ts';
-import { serve } from '../../src/commands/serve.ts';
+import { serveFolder } from '../../src/commands/serve.ts';
 
 let folder = '';
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'manoon-preview-'))));
@@ -67,7 +67,7 @@ test('a port that was taken in the last moment is told in a sentence', async () 
   await new Promise<void>((resolve) => other.listen(0, resolve));
   onTestFinished(() => void other.close());
   const { port } = other.address() as AddressInfo;
-  const serving = serve(createChildren(), folder, port);
+  const serving = serveFolder(createChildren(), folder, port, 'https://api.test/graphql/');
   await expect(serving).rejects.toThrow(SettingError);
-  await expect(serving).rejects.toThrow(`Port ${port} was free a moment ago`);
+  await expect(serving).rejects.toThrow('The port was free a moment ago');
 });

@@ -66,7 +66,7 @@ export async function isSigned({ headers, body }: Received, apiUrl: string): Pro
     keys: { kid: string }[];
   };
   const key = createPublicKey({
-    key: set.keys.find((each) => each.kid === kid)! as never,
+    key: set.keys.find((each) => each.kid === kid)!,
     format: 'jwk',
   });
   return createVerify('RSA-SHA256')

@@ -285,6 +285,6 @@ test('completing again, even at the same moment, gives the same order', async ()
   const cart = await delivered(await cartOf([await world.product({ price: 990, stock: 5 }), 1]));
   const orders = await Promise.all([complete(cart.id), complete(cart.id), complete(cart.id)]);
   expect(new Set(orders.map(({ order }) => order?.id)).size).toBe(1);
-  expect((await complete(cart.id)).order!.id).toBe(orders[0]!.order!.id);
+  expect((await complete(cart.id)).order!.id).toBe(orders[0].order!.id);
   expect(await read(cart.id)).toBeNull();
 });

@@ -194,7 +194,7 @@ export class Target {
     const { body } = await this.send<{ product: object | null }>(
       '{product(slug:"bademovo-ulje",channel:"rs"){id}}',
     );
-    return body.data?.product != null;
+    return (body.data?.product ?? null) !== null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { Identities, isCursor, isUuid, typeInId } from './identities.ts';
+import { type Identities, isCursor, isUuid, typeInId } from './identities.ts';
 
 export interface Difference {
   readonly path: string;

@@ -15,6 +15,7 @@ interface SeedFile {
 
 const script = '</script><script>alert(1)</script>';
 const both = (text: string) => ({ sr: text, en: text });
+const demo = (folder: string) => ({ kind: 'demo' as const, folder });
 
 /** A seed folder with one ugly product, one without variants and a category without products. */
 async function hostileSeed(change: (seed: SeedFile) => void = () => {}): Promise<string> {
@@ -61,7 +62,7 @@ async function hostileSeed(change: (seed: SeedFile) => void = () => {}): Promise
 }
 
 test('a hostile catalogue is served as it is', async () => {
-  const sandbox = await temporarySandbox({ seed: await hostileSeed() });
+  const sandbox = await temporarySandbox({ seed: demo(await hostileSeed()) });
   const data = await query<{
     products: { totalCount: number; edges: { node: Json }[] };
     categories: { edges: { node: Json }[] };
@@ -111,7 +112,9 @@ test.each<[string, (seed: SeedFile) => void, string]>([
     'a menu points to the unknown page "nema"',
   ],
 ])('%s stops the start with its name', async (_, change, message) => {
-  await expect(temporarySandbox({ seed: await hostileSeed(change) })).rejects.toThrow(message);
+  await expect(temporarySandbox({ seed: demo(await hostileSeed(change)) })).rejects.toThrow(
+    message,
+  );
 });
 
 test('an unreadable seed leaves no half-filled state', async () => {
@@ -119,7 +122,7 @@ test('an unreadable seed leaves no half-filled state', async () => {
   await expect(
     temporarySandbox({
       dir,
-      seed: await hostileSeed((seed) => (seed.products[0]!['category'] = 'nema')),
+      seed: demo(await hostileSeed((seed) => (seed.products[0]!['category'] = 'nema'))),
     }),
   ).rejects.toThrow();
   const sandbox = await temporarySandbox({ dir });

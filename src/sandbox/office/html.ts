@@ -17,6 +17,6 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 function textOf(part: Part): string {
   if (part === null || part === undefined || part === false || part === true) return '';
   if (part instanceof Html) return part.text;
-  if (Array.isArray(part)) return part.map((each: Part) => textOf(each)).join('');
+  if (typeof part === 'object') return part.map(textOf).join('');
   return String(part).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -40,8 +40,7 @@ export function requireRecord<M extends Model>(
       `Invalid ID: ${id}. Expected: ${type}, received: ${parsed.type}.`,
     );
   return (
-    store.find(model, pkOf(parsed)) ??
-    refuse(field, code, `Couldn't resolve to a node: ${id}`)
+    store.find(model, pkOf(parsed)) ?? refuse(field, code, `Couldn't resolve to a node: ${id}`)
   );
 }
 

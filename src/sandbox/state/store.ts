@@ -238,13 +238,14 @@ export class Store {
 
   #rowsOf(model: Model): Rows {
     let rows = this.#rows.get(model);
-    if (rows === undefined) this.#rows.set(model, (rows = new Map()));
+    if (rows === undefined) this.#rows.set(model, (rows = new Map() as Rows));
     return rows;
   }
 
   #index(model: Model, field: string): Index {
     let ofModel = this.#indexes.get(model);
-    if (ofModel === undefined) this.#indexes.set(model, (ofModel = new Map()));
+    if (ofModel === undefined)
+      this.#indexes.set(model, (ofModel = new Map() as Map<string, Index>));
     let index = ofModel.get(field);
     if (index === undefined) {
       index = new Map();
