@@ -36,7 +36,13 @@ export function createPictureResolver(
       const key = urls.join(' ');
       const known = resolved.get(key) ?? inTurn(() => resolveUrls(access, urls, retryAfter));
       resolved.set(key, known);
-      return { alt, ...(await known) };
+      try {
+        return { alt, ...(await known) };
+      } catch (error) {
+        // Whoever reads again asks again: a picture that comes late must not fail for ever.
+        resolved.delete(key);
+        throw error;
+      }
     },
   };
 }

@@ -81,6 +81,17 @@ describe('a picture', () => {
     expect(most).toBe(6);
   });
 
+  test('that failed is asked for anew by the next reading', async () => {
+    const { access } = storage();
+    let isThere = false;
+    const finalUrl = (url: string) =>
+      isThere ? access.finalUrl(url) : Promise.reject(new Error('HTTP 404'));
+    const pictures = createPictureResolver({ ...access, finalUrl }, []);
+    await expect(pictures.resolve(refOf('late'))).rejects.toThrow('HTTP 404');
+    isThere = true;
+    await expect(pictures.resolve(refOf('late'))).resolves.toMatchObject({ width: 1024 });
+  });
+
   test('that fails in passing is asked for again', async () => {
     const { access, asked } = storage();
     let failures = 2;

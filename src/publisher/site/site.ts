@@ -18,12 +18,19 @@ export interface SiteSettings {
   readonly timeout: number;
 }
 
+/**
+ * Milliseconds after which a full reading asks for all pictures again, since they may have been replaced behind equal
+ * addresses. Not each time: an event that may touch everything would wait for hundreds of answers of the storage.
+ */
+const PICTURES_KNOWN_FOR = 10 * 60_000;
+
 /** The catalogue as Saleor has it now, and as the served release shows it. */
 export class Site {
   readonly #saleor: SaleorReader;
   readonly #settings: SiteSettings;
   readonly #editions: readonly EditionRow[];
   #pictures: PictureResolver = createPictureResolver();
+  #picturesAskedAt = Number.NEGATIVE_INFINITY;
   #read: ReadonlyMap<string, Snapshot> | null = null;
   #shops: readonly Shop[] = [];
   /** The shops that the served release was made from; null: not known in this process. */
@@ -54,8 +61,9 @@ export class Site {
   async read(scope: Scope): Promise<void> {
     const at = new Date();
     const before = this.#read;
-    // Pictures may have been replaced behind equal addresses; a full reading asks for all of them again.
-    const pictures = scope.all ? createPictureResolver() : this.#pictures;
+    const asksForPictures =
+      scope.all && performance.now() - this.#picturesAskedAt > PICTURES_KNOWN_FOR;
+    const pictures = asksForPictures ? createPictureResolver() : this.#pictures;
     const channels = [...new Set(this.#editions.map(({ channel }) => channel))];
     const snapshots = await Promise.all(
       channels.map(async (channel) => {
@@ -72,6 +80,7 @@ export class Site {
     }
     const changed = snapshots.some(([channel, snapshot]) => before?.get(channel) !== snapshot);
     this.#pictures = pictures;
+    if (asksForPictures) this.#picturesAskedAt = performance.now();
     this.#read = new Map(snapshots);
     if (changed) this.#shops = shopsOf(this.#editions, this.#read, this.#settings.publicApiUrl);
     this.readAt = at;
@@ -98,6 +107,7 @@ export class Site {
 
   /** What is served is no longer what this process made last, after a rollback. */
   forgetLive(): void {
+    this.#picturesAskedAt = Number.NEGATIVE_INFINITY;
     this.#live = null;
   }
 
