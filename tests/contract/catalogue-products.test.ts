@@ -143,13 +143,14 @@ describe('media', () => {
 });
 
 describe('one product', () => {
-  test('by id is the same as in the list', async () => {
+  test('by id is the same as in the list, with its collections', async () => {
     const listed = bySlug(shop.products, 'si-puter');
     const { product } = await target.ask<{ product: Product }>('product-by-id', {
       id: listed.id,
       channel,
     });
-    expect(product).toEqual({ ...listed, variants: nodes(listed.productVariants) });
+    const variants = nodes(listed.productVariants);
+    expect(product).toEqual({ ...listed, collections: [], variants });
   });
 
   test('an unknown id and an unknown channel are null', async () => {
