@@ -48,7 +48,8 @@ const usualPatience: Patience = { settle: 100_000, pause: 3_000 };
 
 /**
  * Fills the Saleor at `apiUrl` with the demo shop. What is there already is left as it is, so that
- * a run that was cut short can be repeated. Throws SaleorError or SeedError when it cannot go on.
+ * a run that was cut short can be repeated. It is written apart from the sandbox's own seeding,
+ * for an error must not hide in both; a test holds the two shops equal. Throws SaleorError or SeedError when it cannot go on.
  */
 export async function seedShop(options: SeedOptions): Promise<SeedReport> {
   const { apiUrl, token, folder, add = false, patience = usualPatience, say = () => {} } = options;

@@ -594,6 +594,15 @@ describe('apps and background work', () => {
       /1 product of Akcija at full price in rs, .*: lavanda/,
     ],
     [
+      'free goods in a promotion',
+      promotions({ products: ['a'] }, [
+        { ...product, price: { amount: 0, tax: 0, currency: 'RSD' } },
+      ]),
+      'skipped',
+      'promotion prices',
+      /no promotion has run/,
+    ],
+    [
       'a sale that lasts',
       promotions({ running: [], products: [] }),
       'problem',

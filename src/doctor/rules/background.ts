@@ -87,7 +87,10 @@ function judgePromotions({ slug, promotions, products }: ChannelFacts): Finding[
   const { ok, problem, skipped } = check(area, 'promotion prices');
   if (!promotions.known) return [skipped(`Promotion prices in ${slug}: ${promotions.why}.`)];
   const { running, products: promoted, isComplete } = promotions.value;
-  const about = products.filter(({ id, price }) => promoted.includes(id) && price !== null);
+  // What is free cannot become cheaper.
+  const about = products.filter(
+    ({ id, price }) => promoted.includes(id) && (price?.amount ?? 0) > 0,
+  );
   const dear = about.filter(({ onSale }) => !onSale).map((each) => each.slug);
   const lasting = products
     .filter(({ id, onSale }) => isComplete && onSale && !promoted.includes(id))

@@ -15,13 +15,13 @@ function judgeChannel(channel: ChannelFacts, shop: ShopFacts): Finding[] {
 
 function judgeUnseen(slug: string, { allChannels }: ShopFacts): Finding {
   const { problem } = check(area, 'channel');
-  const change = `Dashboard: Configuration → Channels → ${slug} → Activate; or name another channel in SALEOR_CHANNEL.`;
+  const change = `Dashboard: Configuration → Channels → ${slug} → Activate; or name another channel (--channel here, SALEOR_CHANNEL for the shop).`;
   if (!allChannels.known) return problem(`Saleor shows no active channel "${slug}".`, change);
   const found = allChannels.value.find((each) => each.slug === slug);
   if (found) return problem(`The channel "${slug}" is not active.`, change);
   return problem(
     `Saleor has no channel "${slug}"; it has ${named(allChannels.value.map((each) => each.slug))}.`,
-    'Dashboard: Configuration → Channels → Create channel, with that slug; or correct SALEOR_CHANNEL.',
+    'Dashboard: Configuration → Channels → Create channel, with that slug; or name another channel (--channel here, SALEOR_CHANNEL for the shop).',
   );
 }
 
