@@ -1,11 +1,10 @@
 import type { AppFacts, ChannelFacts, ShopFacts, WebhookFacts } from '../facts.ts';
 import { check, counted, type Finding, named } from '../finding.ts';
+import { judgePromotions, runBeat } from './promotion-prices.ts';
 
 const area = 'Apps and background work';
 /** Milliseconds after which a delivery that waits is not a matter of seconds any more. */
 const patience = 10 * 60_000;
-const runBeat =
-  'Run a Celery worker and, apart from it, one beat with --scheduler saleor.schedulers.schedulers.DatabaseScheduler; `celery worker -B` stalls.';
 
 export function judgeBackground(shop: ShopFacts): Finding[] {
   const seen = shop.channels.filter(({ delivery }) => delivery !== null);
@@ -80,51 +79,6 @@ function fails({ lastFailure, lastSuccess }: WebhookFacts): boolean {
 
 function waits({ oldestPending }: WebhookFacts, now: Date): boolean {
   return oldestPending !== null && now.getTime() - oldestPending.getTime() > patience;
-}
-
-/** Saleor's beat works prices out every 30 s: those of running promotions tell whether it does. */
-function judgePromotions({ slug, promotions, products }: ChannelFacts): Finding[] {
-  const { ok, problem, skipped } = check(area, 'promotion prices');
-  if (!promotions.known) return [skipped(`Promotion prices in ${slug}: ${promotions.why}.`)];
-  const { running, products: promoted, isComplete } = promotions.value;
-  // What is free cannot become cheaper.
-  const about = products.filter(
-    ({ id, price }) => promoted.includes(id) && (price?.amount ?? 0) > 0,
-  );
-  const dear = about.filter(({ onSale }) => !onSale).map((each) => each.slug);
-  const lasting = products
-    .filter(({ id, onSale }) => isComplete && onSale && !promoted.includes(id))
-    .map((each) => each.slug);
-  const findings: Finding[] = [];
-  if (dear.length > 0 && dear.length === about.length)
-    findings.push(
-      problem(
-        `None of the ${counted(about.length, 'product')} in ${named(running)} has its lower price in ${slug}: Saleor’s beat does not work prices out.`,
-        runBeat,
-      ),
-    );
-  else if (dear.length > 0)
-    findings.push(
-      problem(
-        `${counted(dear.length, 'product')} of ${named(running)} at full price in ${slug}, while others are lower: ${named(dear)}.`,
-        `Dashboard: Discounts → the promotion → save its rule again, for Saleor can lose products of a rule while an import runs. If that does not help within a minute: ${runBeat}`,
-      ),
-    );
-  if (lasting.length > 0)
-    findings.push(
-      problem(
-        `Lower prices in ${slug} that no running promotion explains: ${named(lasting)}.`,
-        `They stay until Saleor’s beat works them out. ${runBeat}`,
-      ),
-    );
-  if (findings.length > 0) return findings;
-  if (about.length === 0)
-    return [skipped(`Promotion prices in ${slug}: no promotion has run there for two minutes.`)];
-  return [
-    ok(
-      `Prices in ${slug} are what ${named(running)} ${running.length > 1 ? 'make' : 'makes'} them.`,
-    ),
-  ];
 }
 
 /** Saleor's beat indexes changed products every minute. */

@@ -63,9 +63,11 @@ async function ensurePromotion(
   return doneOf(!!found, !found?.en);
 }
 
+type Voucher = ReturnType<typeof vouchersOf>[number];
+
 async function ensureVoucher(
   staff: Staff,
-  voucher: ReturnType<typeof vouchersOf>[number],
+  voucher: Voucher,
   places: Places,
   now: Date,
 ): Promise<Done> {
@@ -74,17 +76,7 @@ async function ensureVoucher(
   const found = vouchers?.edges
     .map(({ node }) => node)
     .find(({ codes }) => codes?.edges.some(({ node }) => node.code === code));
-  const create = () =>
-    staff.change(VoucherCreateDocument, {
-      input: {
-        name: name.sr,
-        type: 'ENTIRE_ORDER',
-        discountValueType: 'PERCENTAGE',
-        startDate: startOf(voucher, now),
-        addCodes: [code],
-      },
-    });
-  const id = found?.id ?? (await create()).voucher!.id;
+  const id = found?.id ?? (await createVoucher(staff, voucher, now));
   // The catalogue tells a minimum in dinars only.
   const channels = places.channels.filter(({ currency }) => currency === 'RSD');
   const listed = found?.channelListings?.map(({ channel }) => channel.id) ?? [];
@@ -107,4 +99,17 @@ async function ensureVoucher(
       input: { name: name.en },
     });
   return doneOf(!!found, missing.length > 0 || !found?.en);
+}
+
+async function createVoucher(staff: Staff, voucher: Voucher, now: Date): Promise<string> {
+  const { voucher: created } = await staff.change(VoucherCreateDocument, {
+    input: {
+      name: voucher.name.sr,
+      type: 'ENTIRE_ORDER',
+      discountValueType: 'PERCENTAGE',
+      startDate: startOf(voucher, now),
+      addCodes: [voucher.code],
+    },
+  });
+  return created!.id;
 }
