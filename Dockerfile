@@ -1,27 +1,32 @@
-# The same build as `npm run build`, served by the same server as `npm run preview`.
-#   docker build --build-arg SALEOR_API_URL=https://api.manoonoils.com/graphql/ \
-#                --build-arg SALEOR_CHANNEL=rs --build-arg SITE_URL=https://manoonoils.com .
-FROM node:24-bookworm-slim AS build
+# Two images. One publisher per shop reads Saleor and makes releases in /data; as many web servers as wanted serve them
+# from the same volume. Neither holds settings or secrets: README, "In containers".
+#   docker build --target publisher -t manoon-publisher .
+#   docker build --target web -t manoon-web .
+FROM node:24-bookworm-slim AS publisher
 WORKDIR /shop
-COPY package.json package-lock.json .npmrc ./
-RUN npm ci
-COPY . .
-ARG SALEOR_API_URL
-ARG SALEOR_CHANNEL
-ARG SALEOR_CHANNEL_ABROAD
-ARG SITE_URL
-ARG SALEOR_TIMEOUT
-RUN npm run build
-
-FROM node:24-bookworm-slim
-WORKDIR /shop
-ENV NODE_ENV=production PORT=4321
-COPY --from=build /shop/package.json ./
-COPY --from=build /shop/dist ./dist
-# The server needs Node alone: no packages.
-COPY --from=build /shop/src/server ./src/server
-COPY --from=build /shop/src/domain ./src/domain
-COPY --from=build /shop/src/commands/preview.ts /shop/src/commands/children.ts /shop/src/commands/env.ts /shop/src/commands/ports.ts /shop/src/commands/serve.ts ./src/commands/
+RUN mkdir /data && chown node:node /shop /data
 USER node
+COPY --chown=node:node package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev
+COPY --chown=node:node astro.config.mjs tsconfig.json ./
+COPY --chown=node:node public ./public
+COPY --chown=node:node src ./src
+ENV NODE_ENV=production DATA_DIR=/data PUBLISHER_PORT=4322
+VOLUME /data
+EXPOSE 4322
+CMD ["node", "src/publisher/main.ts"]
+
+FROM node:24-bookworm-slim AS web
+WORKDIR /shop
+RUN mkdir /data && chown node:node /data
+# The server needs Node alone: no packages.
+COPY package.json ./
+COPY src/server ./src/server
+COPY src/publisher/log.ts src/publisher/metrics.ts ./src/publisher/
+COPY src/publisher/release ./src/publisher/release
+USER node
+ENV NODE_ENV=production DATA_DIR=/data PORT=4321
+VOLUME /data
 EXPOSE 4321
-CMD ["node", "src/commands/preview.ts"]
+HEALTHCHECK --interval=10s CMD ["node", "-e", "fetch(`http://localhost:${process.env.PORT}/healthz`).then(({ok})=>process.exit(ok?0:1),()=>process.exit(1))"]
+CMD ["node", "src/server/main.ts"]

@@ -19,7 +19,7 @@ describe('the whole schema of Saleor', () => {
     const definitions = documents.flatMap(({ definitions }) => definitions);
     const named = new Set<string>();
     const once = definitions.filter((each) => {
-      const name = 'name' in each ? (each.name?.value ?? '') : '';
+      const name = `${each.kind} ${'name' in each ? each.name?.value : ''}`;
       return named.size < named.add(name).size;
     });
     expect(validate(schema, { kind: Kind.DOCUMENT, definitions: once })).toEqual([]);

@@ -116,8 +116,12 @@ describe('what a test may change', () => {
   test('nothing that is not there', async () => {
     const sandbox = await temporarySandbox();
     await expect(setStock(sandbox, 'NEMA', 1)).rejects.toThrow('no variant has the SKU "NEMA"');
-    await expect(setPrice(sandbox, almond, 'nema', 1)).rejects.toThrow('no channel "nema"');
-    await expect(setPrice(sandbox, almond, 'rs', -1)).rejects.toThrow('-1 is not a price in RSD');
+    await expect(setPrice(sandbox, almond, 'nema', 1)).rejects.toThrow(
+      'not sold in the channel "nema"',
+    );
+    await expect(setPrice(sandbox, almond, 'rs', -1)).rejects.toThrow(
+      'Expected type "PositiveDecimal", found -1',
+    );
   });
 });
 
@@ -169,7 +173,7 @@ test('stock that went meanwhile stops the completion', async () => {
   });
   await setStock(sandbox, almond, 2);
   expect(await query(sandbox, complete, { id })).toEqual({
-    checkoutComplete: { order: { number: '1' }, errors: [] },
+    checkoutComplete: { order: { number: expect.stringMatching(/^\d+$/) }, errors: [] },
   });
   expect((await variantOf(sandbox, almond)).quantityAvailable).toBe(0);
 });
