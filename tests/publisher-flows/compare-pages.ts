@@ -2,7 +2,7 @@
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
 import { compareWithFullBuild } from '#publisher/compare.ts';
 import { Releases } from '#publisher/release/releases.ts';
-import { SITE_URL } from './compiled-shop.ts';
+import { SITE_URL } from './prepared.ts';
 
 const [, , dataDir, apiUrl] = process.argv;
 const comparison = await compareWithFullBuild(new Releases(dataDir!), {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { type AddressInfo, createServer } from 'node:net';
-import { plainEnvironment } from './compiled-shop.ts';
+import { plainEnvironment } from './prepared.ts';
 
 /** A process of the shop, as it is run in production. */
 export interface ShopProcess {

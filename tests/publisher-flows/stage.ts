@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { SANDBOX_CHANNELS, SANDBOX_STAFF } from '#commands/env.ts';
 import { installApp, signIn } from '#commands/install-app.ts';
-import { compiledShop, run, SITE_URL } from './compiled-shop.ts';
+import { prepared, run, SITE_URL } from './prepared.ts';
 import { Office } from './office.ts';
 import { anyPort, runProcess, type ShopProcess } from './processes.ts';
 
@@ -76,9 +76,11 @@ export class Stage {
       return process;
     };
     try {
+      const ready = await prepared();
+      cpSync(ready.sandbox, join(folder, 'sandbox'), { recursive: true });
       const sandboxArgs = ['--port', '0', '--dir', join(folder, 'sandbox')];
       const sandbox = start(['src/sandbox/main.ts', ...sandboxArgs]);
-      const [shopFolder, port] = [compiled ?? (await compiledShop()), await anyPort()];
+      const port = await anyPort();
       const apiUrl = (await sandbox.says(/Saleor sandbox: (\S+)/))[1]!;
       const shared = {
         SALEOR_API_URL: apiUrl,
@@ -92,7 +94,7 @@ export class Stage {
         PUBLISHER_PORT: String(port),
         APP_URL: publisherUrl,
         SITE_URL,
-        COMPILED_DIR: shopFolder,
+        COMPILED_DIR: compiled ?? ready.shop,
         STATUS_TOKEN,
         SWEEP_MINUTES: '1440',
         STAGE_FOLDER: folder,

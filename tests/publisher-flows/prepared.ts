@@ -10,8 +10,16 @@ export const SITE_URL = 'https://manoonoils.test';
 const FOLDER = '.cache/flows';
 const HOUR = 3_600_000;
 
-/** The shop compiled from the sources as they are now: once for all test files that ask, whoever comes first. */
-export async function compiledShop(): Promise<string> {
+/** What stages start from: see `prepare.ts`. */
+export interface Prepared {
+  /** The compiled shop. */
+  readonly shop: string;
+  /** A sandbox's state, to be copied. */
+  readonly sandbox: string;
+}
+
+/** Made from the sources as they are now: once for all test files that ask, whoever comes first. */
+export async function prepared(): Promise<Prepared> {
   const folder = join(FOLDER, sourceDigest());
   const finished = join(folder, 'finished');
   while (!existsSync(finished)) {
@@ -23,13 +31,13 @@ export async function compiledShop(): Promise<string> {
     try {
       if (existsSync(finished)) break;
       forgetOld();
-      await run(['tests/publisher-flows/compile.ts', folder]);
+      await run(['tests/publisher-flows/prepare.ts', folder]);
       writeFileSync(finished, '');
     } finally {
       release();
     }
   }
-  return folder;
+  return { shop: join(folder, 'shop'), sandbox: join(folder, 'sandbox') };
 }
 
 /** Runs a script of ours to its end and returns what it printed. Throws with what it said when it fails. */
@@ -72,7 +80,7 @@ function sourceDigest(): string {
   const digest = createHash('sha256');
   const files = ['src', 'public'].flatMap((root) =>
     readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.parentPath.startsWith('src/sandbox'))
+      .filter((entry) => entry.isFile() && !entry.parentPath.startsWith('src/sandbox/seed/images'))
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   for (const file of [...files.toSorted(), 'astro.config.mjs', 'package-lock.json'])

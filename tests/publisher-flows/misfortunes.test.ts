@@ -4,8 +4,9 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Releases } from '#publisher/release/releases.ts';
-import { type Product, productOf, setPrice } from './catalogue.ts';
-import { compiledShop } from './compiled-shop.ts';
+import { priceMark, type Product, productOf, setPrice } from './catalogue.ts';
+import { prepared } from './prepared.ts';
+import './matchers.ts';
 import { eventually, Stage } from './stage.ts';
 
 let stage: Stage;
@@ -13,9 +14,9 @@ let product: Product;
 let price = 2_000;
 
 beforeAll(async () => {
-  const compiled = haltingShop(await compiledShop());
+  const compiled = haltingShop((await prepared()).shop);
   stage = await Stage.open({
-    preload: [resolve('tests/publisher-flows/halt.ts')],
+    preload: ['halt', 'misfortune'].map((name) => resolve(`tests/publisher-flows/${name}.ts`)),
     compiled,
   });
   product = await productOf(stage, 'jojobino-ulje');
@@ -23,6 +24,20 @@ beforeAll(async () => {
   await stage.control('POST', 'app-timing', { retrySeconds: 1 });
 }, 60_000);
 afterAll(() => stage?.close());
+
+const page = () => stage.text('/proizvod/jojobino-ulje/');
+const release = async () => (JSON.parse(await stage.text('/release.json')) as { id: string }).id;
+const shown = (mark: string) => eventually(async () => expect(await page()).show(mark));
+
+async function edit(): Promise<string> {
+  price += 1;
+  await setPrice(stage, product, price);
+  return priceMark(price);
+}
+
+function outcomes(from: number): unknown[] {
+  return stage.builds(from).map(({ outcome }) => outcome);
+}
 
 /** The compiled shop with a point to halt at while a page is rendered. */
 function haltingShop(compiled: string): string {
@@ -86,7 +101,6 @@ async function expectWhole(): Promise<void> {
 
 test.each(POINTS)('killed %s: what is served is whole, and nothing is lost', async (point) => {
   price += 1;
-  const page = () => stage.text('/proizvod/jojobino-ulje/');
   writeFileSync(join(stage.folder, 'halt'), point);
   await setPrice(stage, product, price);
   await eventually(() => expect(existsSync(join(stage.folder, 'halted'))).toBe(true));
@@ -110,4 +124,47 @@ test.each(POINTS)('killed %s: what is served is whole, and nothing is lost', asy
   await eventually(async () => expect(pricesOn(await page())).toContain(price));
   await eventually(() => expect(waiting()).toBe(0));
   await expectWhole();
+});
+
+test('a full disk: what is served stays, staff are told, Saleor sends again, and it heals by itself', async () => {
+  const before = await release();
+  const full = join(stage.folder, 'disk-full');
+  let from = stage.lines.length;
+  writeFileSync(full, '');
+  // Not accepted, so not lost: Saleor has been told to try again.
+  const first = await edit();
+  await eventually(() =>
+    expect(stage.lines.slice(from).map(({ result }) => result)).toContain('not-kept'),
+  );
+  // Accepted before the disk was full.
+  await stage.press('reconcile');
+  await eventually(() => expect(outcomes(from)).toContain('failed'));
+  expect(await release()).toBe(before);
+  expect((await stage.get('/')).status).toBe(200);
+  expect(await stage.status()).toContain('The last build failed: ENOSPC');
+  rmSync(full);
+  await shown(first);
+  from = stage.lines.length;
+  await shown(await edit());
+  expect(outcomes(from)).not.toContain('failed');
+});
+
+test('a clock that goes back: releases keep their order, waiting goes on', async () => {
+  await shown(await edit());
+  const before = await release();
+  const clock = join(stage.folder, 'clock');
+  for (const hours of [-30, 40, -2]) {
+    writeFileSync(clock, String(hours * 3_600_000));
+    await shown(await edit());
+  }
+  const releases = new Releases(stage.dataDir);
+  const ids = await releases.list();
+  expect(ids[0]).toBe(await release());
+  expect(ids[0]! > before).toBe(true);
+  // A day ahead and back again, the sweep is still to come: it is asked for by hand here.
+  const from = stage.lines.length;
+  await stage.press('reconcile');
+  await eventually(() => expect(outcomes(from)).toContain('unchanged'));
+  expect(await stage.status()).toContain('Queue</dt><dd>empty');
+  rmSync(clock);
 });
