@@ -209,3 +209,44 @@ test('staff give no permission that they do not have', async () => {
     },
   });
 });
+
+test('a gift card for somebody is mailed where customers are mailed, and Apps are told anyway', async () => {
+  const { sandbox, desk, channel } = await open();
+  await channel('rs');
+  const input = {
+    balance: { amount: 500, currency: 'RSD' },
+    isActive: true,
+    userEmail: 'ana@example.com',
+    channel: 'rs',
+  };
+  const id = await desk.make('giftCardCreate', 'giftCard', { input });
+  const { store, switches } = sandbox.state;
+  const { code } = store.all('giftCard')[0]!;
+  expect(store.all('mail')).toMatchObject([
+    {
+      to: 'ana@example.com',
+      type: 'send_gift_card',
+      text: expect.stringContaining(code) as string,
+    },
+  ]);
+  switches.set('customer-mail', false);
+  const resend = { id, channel: 'rs', email: 'mia@example.com' };
+  expect(await desk.told(() => desk.act('giftCardResend', { input: resend }))).toBe(
+    'GIFT_CARD_SENT',
+  );
+  expect(store.all('mail')).toHaveLength(1);
+});
+
+test('a page type of reasons is forgotten with the type', async () => {
+  const { desk } = await open();
+  const settings = '{ refundSettings { reasonReferenceType { name } } }';
+  const refundReasonReferenceType = await desk.make('pageTypeCreate', 'pageType', {
+    input: { name: 'Reasons' },
+  });
+  await desk.act('refundSettingsUpdate', { input: { refundReasonReferenceType } });
+  expect(await desk.ask(settings)).toEqual({
+    refundSettings: { reasonReferenceType: { name: 'Reasons' } },
+  });
+  await desk.act('pageTypeDelete', { id: refundReasonReferenceType });
+  expect(await desk.ask(settings)).toEqual({ refundSettings: { reasonReferenceType: null } });
+});

@@ -57,6 +57,13 @@ export type Group = Base<'group'> & {
   readonly channels: readonly number[];
 };
 
+/** Whom Saleor tells of new orders beside its Apps; of `staffEmail` and `user` one is there. */
+export type StaffNotificationRecipient = Base<'staffNotificationRecipient'> & {
+  readonly user: number | null;
+  readonly staffEmail: string | null;
+  readonly active: boolean;
+};
+
 /** A mail that Saleor would have sent. */
 export type Mail = Base<'mail'> & {
   readonly at: Instant;

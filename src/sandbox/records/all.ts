@@ -48,6 +48,7 @@ export type Records = {
   group: Accounts.Group;
   customerType: Accounts.CustomerType;
   customerEvent: Accounts.CustomerEvent;
+  staffNotificationRecipient: Accounts.StaffNotificationRecipient;
   mail: Accounts.Mail;
   pluginConfiguration: Accounts.PluginConfiguration;
   app: Apps.App;

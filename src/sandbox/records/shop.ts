@@ -21,6 +21,8 @@ export type Shop = Base<'shop'> &
     readonly useLegacyUpdateWebhookEmission: boolean;
     /** The page type whose pages say why money goes back; where there is one, staff must name such a page. */
     readonly refundReasonReferenceType?: number | null;
+    /** The same for goods that come back. */
+    readonly returnReasonReferenceType?: number | null;
     readonly preserveAllAddressFields: boolean;
     readonly allowStorefrontTraffic: boolean;
     readonly passwordLoginMode: 'ENABLED' | 'CUSTOMERS_ONLY' | 'DISABLED';

@@ -17,13 +17,15 @@ import { permissionGroupMutations } from './permission-groups/group-mutations.ts
 import { pluginFields } from './plugins/plugin-fields.ts';
 import { pluginMutations } from './plugins/plugin-mutations.ts';
 import { promotionFields } from './promotions/promotion-fields.ts';
-import { saleFields } from './promotions/sale-create.ts';
 import { promotionMutations } from './promotions/promotion-mutations.ts';
+import { saleFields } from './promotions/sale-create.ts';
 import { methodMutations } from './shipping/method-mutations.ts';
 import { shippingFields } from './shipping/shipping-fields.ts';
 import { zoneMutations } from './shipping/zone-mutations.ts';
+import { reasonSettingsFields } from './shop/reason-settings.ts';
 import { shopFields } from './shop/shop-fields.ts';
 import { shopMutations } from './shop/shop-mutations.ts';
+import { staffRecipientFields } from './shop/staff-recipients.ts';
 import { taxClassMutations } from './taxes/tax-class-mutations.ts';
 import { taxConfigurationMutations } from './taxes/tax-configuration-mutations.ts';
 import { taxCountryFields, taxCountryMutations } from './taxes/tax-country-mutations.ts';
@@ -45,6 +47,8 @@ export const staffShopFields: FieldMaps = mergeFieldMaps(
   voucherFields,
   giftCardFields,
   shopFields,
+  reasonSettingsFields,
+  staffRecipientFields,
   placeLists,
   taxLists,
   discountLists,

@@ -15,6 +15,7 @@ import { isAvailable, newPromoCode } from '../vouchers/promo-codes.ts';
 import { giftCardBulkMutations } from './gift-card-bulk.ts';
 import { balanceOf, noteEvent, oldBalanceOf } from './gift-card-events.ts';
 import { giftCardHolderMutations } from './gift-card-holder.ts';
+import { checkEmail, giftCardSendingMutations, sendGiftCard } from './gift-card-sending.ts';
 import { giftCardStatusMutations } from './gift-card-status.ts';
 import {
   checkExpiry,
@@ -81,15 +82,14 @@ const giftCardCreate = mutation(({ input }: { input: CreateInput }, context) => 
       assignedToEmail: assigned.email,
     });
   if (input.note) noteEvent(context, giftCard, 'NOTE_ADDED', { message: input.note });
+  if (input.userEmail) sendGiftCard(context, giftCard, input.userEmail, input.channel ?? '');
   emit(context, 'GIFT_CARD_CREATED', giftCard);
   return { giftCard };
 });
 
 function checkRecipient({ userEmail, channel }: CreateInput): void {
-  if (!userEmail) return;
-  if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(userEmail))
-    refuse('email', 'INVALID', 'Provided email is invalid.');
-  if (!channel)
+  checkEmail(userEmail);
+  if (userEmail && !channel)
     refuse('channel', 'REQUIRED', 'Channel slug must be specified when user_email is provided.');
 }
 
@@ -204,6 +204,7 @@ export const giftCardMutations: FieldMap = {
   giftCardDelete,
   giftCardAddNote,
   ...giftCardStatusMutations,
+  ...giftCardSendingMutations,
   ...giftCardHolderMutations,
   ...giftCardBulkMutations,
 };

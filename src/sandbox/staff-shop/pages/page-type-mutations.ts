@@ -12,6 +12,7 @@ import { FieldErrors } from '../input/field-errors.ts';
 import { changedList, checkInBoth } from '../input/lists.ts';
 import { checkSlug, checkText, checkUnique } from '../input/model-checks.ts';
 import { recordsOf } from '../input/nodes.ts';
+import { forgetReasonType } from '../shop/reason-settings.ts';
 import { removePage } from './page-bulk.ts';
 import { pageTypeAttributeMutations } from './page-type-attributes.ts';
 
@@ -106,6 +107,7 @@ function removed(context: Context, pageType: PageType): PageType {
   const copy = { ...pageType };
   for (const page of context.store.by('page', 'pageType', pageType.pk))
     removePage(context.store, page);
+  forgetReasonType(context.store, pageType.pk);
   context.store.remove(pageType);
   emit(context, 'PAGE_TYPE_DELETED', copy);
   return copy;

@@ -86,5 +86,8 @@ export const saleFields: FieldMaps = {
   Sale: {
     type: ({ pk }: Promotion, _: object, { store }) =>
       store.by('promotionRule', 'promotion', pk)[0]?.rewardValueType ?? 'FIXED',
+    // Both are of the channel it is seen in, and it is made outside of any.
+    discountValue: () => null,
+    currency: () => null,
   },
 };

@@ -1,5 +1,7 @@
 import { translation } from '../../catalogue/translations/translation.ts';
 import type { AddressInput } from '../../addresses/valid-address.ts';
+import { availableGateways } from '../../payments/gateways.ts';
+import { dummyGateway } from '../../payments/legacy.ts';
 import type { Shop } from '../../records/shop.ts';
 import type { FieldMaps } from '../../schema/field-map.ts';
 import { countries, countryDisplay } from '../../state/countries.ts';
@@ -44,6 +46,20 @@ export const shopFields: FieldMaps = {
     channelCurrencies: (_: Shop, __: object, { store }) => [
       ...new Set(store.all('channel').map(({ currency }) => currency)),
     ],
+    availablePaymentGateways: (
+      _: Shop,
+      { currency, channel: slug }: { currency?: string | null; channel?: string | null },
+      { state, store },
+    ) => {
+      const channels = slug ? store.by('channel', 'slug', slug) : store.all('channel');
+      const ofChannels = channels.flatMap((channel) => availableGateways(state, channel, null));
+      return [
+        ...ofChannels.filter(({ currencies }) => !currency || currencies.includes(currency)),
+        ...(currency ? availableGateways(state, null, currency) : []).filter(
+          ({ id }) => id !== dummyGateway,
+        ),
+      ];
+    },
     availableExternalAuthentications: () => [],
     availableShippingMethods: (
       _: Shop,
