@@ -71,6 +71,8 @@ async function startPublisher(
 
 interface PublisherState {
   readonly release: string | null;
+  /** Staff have gone back to an earlier release: none will be made until they resume. */
+  readonly held: boolean;
   readonly lastBuild: { readonly outcome: string; readonly detail: string } | null;
 }
 
@@ -78,7 +80,8 @@ interface PublisherState {
 async function firstRelease(publisherUrl: string): Promise<void> {
   for (;;) {
     const response = await fetch(`${publisherUrl}/state.json`);
-    const { release, lastBuild } = (await response.json()) as PublisherState;
+    const { release, held, lastBuild } = (await response.json()) as PublisherState;
+    if (release && held) return;
     if (lastBuild) {
       if (release && ['published', 'unchanged'].includes(lastBuild.outcome)) return;
       throw new StartError(`The shop could not be made: ${lastBuild.detail}`);

@@ -14,6 +14,7 @@ import {
   type Refusal,
   type Rendered,
 } from './release/gates.ts';
+import { LinkIndex, type PageLink } from './release/links.ts';
 import { makeRelease, renderPages } from './release/make.ts';
 import type { Manifest } from './release/manifest.ts';
 import { AddressConflict, planRelease } from './release/plan.ts';
@@ -23,7 +24,12 @@ import type { Site } from './site/site.ts';
 
 /** How an attempt to publish ended. */
 export type Outcome =
-  | { readonly kind: 'published'; readonly release: Manifest }
+  | {
+      readonly kind: 'published';
+      readonly release: Manifest;
+      /** Links to pages that this release has taken away. */
+      readonly deadLinks: readonly PageLink[];
+    }
   /** What is served shows the catalogue as it is. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly id: string | null; readonly refusals: readonly Refusal[] }
@@ -36,13 +42,20 @@ export interface PublisherParts {
   readonly renderer: Renderer;
   readonly checkImages: ImageCheck;
   readonly siteUrl: string;
-  /** Gates that staff have overridden for the next release. */
-  readonly takeAccepted: () => ReadonlySet<GateName>;
+  readonly accepted: AcceptedGates;
+}
+
+/** Gates that staff let pass, until a release has passed. */
+export interface AcceptedGates {
+  get(): ReadonlySet<GateName>;
+  clear(): void;
 }
 
 /** Turns what may have changed into a release that is served. One call at a time. */
 export class Publisher {
   readonly #parts: PublisherParts;
+  readonly #links = new LinkIndex();
+  #indexing: Promise<void> | null = null;
   #rebuild = false;
   /** Gates that refused the last release; none after one that passed. */
   refusedGates: readonly GateName[] = [];
@@ -56,23 +69,49 @@ export class Publisher {
     this.#rebuild = true;
   }
 
+  /** Links of served pages to pages that are no more, as far as pages have been looked through. */
+  async deadLinks(): Promise<PageLink[]> {
+    const current = await this.#parts.releases.current();
+    return current === null ? [] : this.#links.linksTo(Object.keys(current.gone), current.files);
+  }
+
   /** Reads `scope` again and publishes what shoppers would see differently. `causes` are for people. */
   async publish(scope: Scope, causes: readonly string[]): Promise<Outcome> {
-    const { site, releases } = this.#parts;
     const clock = phases();
+    const rebuild = this.#rebuild;
+    this.#rebuild = false;
+    let outcome: Outcome | null = null;
+    try {
+      outcome = await this.#attempt(scope, causes, rebuild, clock);
+      return outcome;
+    } finally {
+      const isServed = outcome?.kind === 'published' || outcome?.kind === 'unchanged';
+      if (isServed) this.#settle();
+      // A wish that came meanwhile stays one; one that was not fulfilled becomes one again.
+      else this.#rebuild ||= rebuild;
+    }
+  }
+
+  async #attempt(
+    scope: Scope,
+    causes: readonly string[],
+    rebuild: boolean,
+    clock: Clock,
+  ): Promise<Outcome> {
+    const { site, releases } = this.#parts;
     try {
       await site.read(scope);
+      clock.end('read');
     } catch (error) {
-      if (error instanceof SaleorError || error instanceof CatalogueError)
-        return { kind: 'unread', reason: error.message };
+      if (error instanceof SaleorError || error instanceof CatalogueError) return unread(error);
       throw error;
     }
-    clock.end('read');
-    const current = await releases.current();
     try {
-      return await this.#release(current, causes, clock);
+      return await this.#release(await releases.current(), causes, rebuild, clock);
     } catch (error) {
+      if (error instanceof SaleorError) return unread(error);
       if (!(error instanceof AddressConflict) && !(error instanceof CatalogueError)) throw error;
+      this.refusedGates = [];
       return { kind: 'refused', id: null, refusals: [{ gate: 'links', reason: error.message }] };
     }
   }
@@ -80,10 +119,11 @@ export class Publisher {
   async #release(
     current: Manifest | null,
     causes: readonly string[],
+    rebuild: boolean,
     clock: Clock,
   ): Promise<Outcome> {
     const { site, renderer, releases, siteUrl } = this.#parts;
-    const sameCode = current?.code === renderer.code && !this.#rebuild;
+    const sameCode = current?.code === renderer.code && !rebuild;
     if (!sameCode) site.forgetLive();
     const plan = planRelease(current, site.candidates(), sameCode);
     clock.end('planned');
@@ -105,7 +145,7 @@ export class Publisher {
       dataAt: site.readAt!,
       now: new Date(),
       causes,
-      mode: sameCode && current ? 'incremental' : 'full',
+      mode: sameCode ? 'incremental' : 'full',
       newest: (await releases.list())[0] ?? null,
     });
     clock.end('stored');
@@ -118,29 +158,66 @@ export class Publisher {
     rendered: readonly Rendered[],
     clock: Clock,
   ): Promise<Outcome> {
-    const { site, releases, takeAccepted } = this.#parts;
+    const { site, releases, accepted } = this.#parts;
     const all = await this.#refusals(current, release, rendered);
     clock.end('gated');
-    const accepted = all.length > 0 ? takeAccepted() : new Set<GateName>();
-    const refusals = all.filter(({ gate }) => !accepted.has(gate));
+    const refusals = all.filter(({ gate }) => !accepted.get().has(gate));
+    const kept = { ...release, phases: clock.taken() };
     if (refusals.length > 0) {
       this.refusedGates = [...new Set(refusals.map(({ gate }) => gate))];
-      await releases.write({ ...release, phases: clock.taken() }, 'refused');
+      await releases.write(kept, 'refused');
+      await this.#forget();
       return { kind: 'refused', id: release.id, refusals };
     }
-    const kept = { ...release, phases: clock.taken() };
     await releases.write(kept);
     await releases.switchTo(release.id);
     site.markLive();
-    this.refusedGates = [];
-    this.#rebuild = false;
     clock.end('switched');
-    return { kind: 'published', release: { ...kept, phases: clock.taken() } };
+    await this.#forget();
+    return {
+      kind: 'published',
+      release: { ...kept, phases: clock.taken() },
+      deadLinks: this.#newlyDead(current, release, rendered),
+    };
+  }
+
+  /** Should old releases not be removed, the nightly clearing says so: what is served is served. */
+  async #forget(): Promise<void> {
+    await this.#parts.releases.forget().catch(() => undefined);
+  }
+
+  #newlyDead(
+    current: Manifest | null,
+    { files, gone }: Manifest,
+    rendered: readonly Rendered[],
+  ): PageLink[] {
+    for (const { address, html } of rendered) this.#links.add(files.get(address)!.hash, html);
+    if (this.#links.size > 2 * files.size) this.#links.keepOnly(files);
+    const fresh = Object.keys(gone).filter((address) => current?.gone[address] === undefined);
+    return this.#links.linksTo(fresh, files);
+  }
+
+  /** After what is served shows the catalogue as it is. */
+  #settle(): void {
+    this.refusedGates = [];
+    this.#parts.accepted.clear();
+    this.#indexing ??= this.#indexLinks().catch(() => void (this.#indexing = null));
+  }
+
+  /** Looks through the pages that this process has not rendered, a little at a time. */
+  async #indexLinks(): Promise<void> {
+    const { releases } = this.#parts;
+    const current = await releases.current();
+    for (const { hash, entity } of current?.files.values() ?? []) {
+      if (entity === undefined || this.#links.has(hash)) continue;
+      this.#links.add(hash, (await releases.objects.read(hash)).toString('utf8'));
+      await new Promise(setImmediate);
+    }
   }
 
   async #refusals(
     current: Manifest | null,
-    { counts, files, redirects }: Manifest,
+    release: Manifest,
     rendered: readonly Rendered[],
   ): Promise<Refusal[]> {
     const { site, checkImages } = this.#parts;
@@ -149,25 +226,25 @@ export class Publisher {
       checkImages(rendered),
       site.confirmFree([...new Set(doubtful)]),
     ]);
-    const exists = (address: string) => files.has(address);
-    const documents = rendered.map(({ address, html }) => ({
-      address,
-      type: 'text/html',
-      text: html,
-    }));
+    const pages = rendered.map(({ address, html }) => ({ address, type: 'text/html', text: html }));
     return [
-      ...countGate(current?.counts ?? null, counts),
+      ...countGate(current?.counts ?? null, release.counts),
       ...priceGate(rendered, free),
       ...imageGate(answers),
-      ...linkGate(rendered, exists, redirects),
-      ...documentGate([...documents, ...(await this.#written(files))]),
+      ...linkGate(rendered, release),
+      ...documentGate([...pages, ...(await this.#written(current, release))]),
       ...budgetGate(rendered),
     ];
   }
 
-  /** The documents beside the pages, as they were written. */
-  async #written(files: Manifest['files']) {
-    const documents = [...files].filter(([address]) => /\.(?:xml|json|webmanifest)$/.test(address));
+  /** The documents beside the pages, as they were written; those that were judged before are not judged again. */
+  async #written(current: Manifest | null, { files }: Manifest) {
+    const documents = [...files].filter(
+      ([address, { entity, hash }]) =>
+        entity === undefined &&
+        /\.(?:xml|json|webmanifest)$/.test(address) &&
+        current?.files.get(address)?.hash !== hash,
+    );
     return Promise.all(
       documents.map(async ([address, { type, hash }]) => ({
         address,
@@ -176,6 +253,10 @@ export class Publisher {
       })),
     );
   }
+}
+
+function unread({ message }: Error): Outcome {
+  return { kind: 'unread', reason: message };
 }
 
 interface Clock {

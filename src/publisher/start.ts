@@ -1,27 +1,26 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { SaleorApp } from './app/service.ts';
+import type { Build } from './builds.ts';
+import { compareWithFullBuild } from './compare.ts';
 import type { PublisherSettings } from './env.ts';
+import { listen, text } from './http.ts';
 import { imageChecker } from './images.ts';
 import { holdStore } from './lock.ts';
 import type { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
+import { everyNight } from './nightly.ts';
 import { Publisher } from './publisher.ts';
 import { Queue } from './queue/queue.ts';
-import type { GateName } from './release/gates.ts';
 import { writeChecked } from './release/checked.ts';
-import { factsOf } from './release/manifest.ts';
 import { Releases } from './release/releases.ts';
-import { compareWithFullBuild } from './compare.ts';
-import { everyNight } from './nightly.ts';
 import { compile } from './render/compile.ts';
-import { loadRenderer } from './render/renderer.ts';
+import { loadRenderer, type Renderer } from './render/renderer.ts';
 import { Site } from './site/site.ts';
 import { statusRoutes } from './status/routes.ts';
-import { HELD, Worker, WORKER_TIMES, type WorkerTimes } from './worker.ts';
+import { acceptedGates, staffActions, type StaffParts, statusOf } from './status/staff.ts';
+import { Worker, WORKER_TIMES, type WorkerTimes } from './worker.ts';
 
 export interface RunningPublisher {
   readonly origin: string;
@@ -31,9 +30,6 @@ export interface RunningPublisher {
   /** Ends the build that is going on, then everything; the queue stays as it is. */
   close(): Promise<void>;
 }
-
-/** Flag of the queue: gates that staff let pass once, by name, separated by spaces. */
-const ACCEPTED = 'accepted';
 
 /**
  * Starts the publisher: takes the store, compiles the shop if need be, answers Saleor, and brings what is served in line
@@ -46,101 +42,16 @@ export async function startPublisher(
 ): Promise<RunningPublisher> {
   const release = holdStore(settings.dataDir);
   const queue = new Queue(join(settings.dataDir, 'queue.db'));
-  const releases = new Releases(settings.dataDir);
   try {
     const compiled = settings.compiled ?? ownFolder(settings.dataDir);
     if (settings.compiled === null) await compile('warm', compiled, settings, signal);
-    const renderer = await loadRenderer(compiled);
-    const site = new Site(settings);
-    const publisher = new Publisher({
-      site,
-      releases,
-      renderer,
-      checkImages: imageChecker(),
-      siteUrl: settings.siteUrl,
-      takeAccepted: () => takeAccepted(queue),
-    });
     const metrics = new Metrics();
-    const measure = buildMetrics(metrics, queue);
-    const worker = new Worker({
-      queue,
-      publisher,
-      known: () => ({
-        productOfVariant: (id) => site.productOfVariant(id),
-        tellsDiscountedPrices: site.saleorVersion !== '3.21',
-      }),
-      log,
-      times: { ...WORKER_TIMES, sweepEvery: settings.sweepEvery, ...times },
-      onBuild: (build) => {
-        measure.build(build.took / 1_000, { outcome: build.outcome });
-        if (build.reason !== 'events' && ['published', 'unchanged'].includes(build.outcome))
-          void writeChecked(settings.dataDir, site.readAt!).catch(() => undefined);
-        // No event tells that a sale starts: a look at that moment does.
-        const start = site.nextSaleStart();
-        if (start !== null) queue.appoint(start, 'a sale starts');
-        for (const [phase, ms] of Object.entries(build.phases))
-          measure.phase(ms / 1_000, { phase });
-      },
-    });
-    const app = new SaleorApp({
-      settings: {
-        apiUrl: settings.apiUrl,
-        appUrl: settings.appUrl,
-        allowedSaleors: settings.allowedSaleors,
-        timeout: settings.timeout,
-        version: versionOfShop(),
-        credentialsFile: join(settings.dataDir, 'app.json'),
-      },
-      queue,
-      log,
-      count: (result, event) => measure.webhook({ result, event }),
-      notice: () => worker.notice(),
-    });
+    const parts = partsOf(settings, queue, await loadRenderer(compiled), metrics, log, times);
+    const { worker, app, releases } = parts;
     const status = statusRoutes({
       token: settings.statusToken,
-      status: async (formToken) => {
-        const current = await releases.current();
-        const facts = (kind: 'releases' | 'refused', count: number) =>
-          newest(releases, kind, count);
-        return {
-          now: new Date(),
-          current: current && factsOf(current),
-          releases: await facts('releases', 10),
-          refused: await facts('refused', 5),
-          queue: queue.waiting(),
-          held: worker.isHeld,
-          builds: worker.builds,
-          sweptAt: worker.sweptAt,
-          readAt: site.readAt,
-          app: app.state,
-          refusedGates: publisher.refusedGates,
-          formToken,
-        };
-      },
-      actions: {
-        reconcile: () => worker.wish('asked for by staff'),
-        rebuild: () => {
-          site.forgetLive();
-          publisher.rebuildNext();
-          worker.wish('full rebuild asked for by staff');
-        },
-        async rollback(id) {
-          await releases.switchTo(id);
-          site.forgetLive();
-          queue.setFlag(HELD, id);
-          log('rollback', { release: id });
-        },
-        resume() {
-          queue.setFlag(HELD, null);
-          worker.wish('resumed by staff');
-          log('resume');
-        },
-        accept(gate) {
-          queue.setFlag(ACCEPTED, [...takeAccepted(queue), gate].join(' '));
-          worker.wish(`"${gate}" accepted by staff`);
-          log('accept', { gate });
-        },
-      },
+      status: (formToken) => statusOf(parts, formToken),
+      actions: staffActions(parts),
     });
     const listening = await listen(settings.port, async (request, response) => {
       const path = (request.url ?? '').split('?')[0];
@@ -155,19 +66,8 @@ export async function startPublisher(
     });
     worker.wish('start');
     worker.start();
-    const nightly = async () => {
-      log('pruned', await releases.prune());
-      log('compared_with_full_build', { ...(await compareWithFullBuild(releases, settings)) });
-    };
-    const stopNights = everyNight(settings.nightlyHour, () =>
-      nightly().catch((error: unknown) => log('nightly_failed', { reason: reasonOf(error) })),
-    );
-    // Saleor may be down: the sweep goes on trying, and the next start aligns again.
-    app
-      .align()
-      .catch((error: unknown) =>
-        log('app_not_aligned', { reason: error instanceof Error ? error.message : String(error) }),
-      );
+    const stopNights = nights(parts, settings);
+    void align(app, log);
     return {
       origin: listening.origin,
       worker,
@@ -188,6 +88,86 @@ export async function startPublisher(
   }
 }
 
+/** The publisher's parts, put together and not yet at work. */
+function partsOf(
+  settings: PublisherSettings,
+  queue: Queue,
+  renderer: Renderer,
+  metrics: Metrics,
+  log: Log,
+  times: Partial<WorkerTimes>,
+): StaffParts {
+  const measure = buildMetrics(metrics, queue);
+  const releases = new Releases(settings.dataDir);
+  const site = new Site(settings);
+  const publisher = new Publisher({
+    site,
+    releases,
+    renderer,
+    checkImages: imageChecker(),
+    siteUrl: settings.siteUrl,
+    accepted: acceptedGates(queue),
+  });
+  const worker = new Worker({
+    queue,
+    publisher,
+    known: () => ({
+      productOfVariant: (id) => site.productOfVariant(id),
+      tellsDiscountedPrices: site.saleorVersion !== '3.21',
+    }),
+    log,
+    times: { ...WORKER_TIMES, sweepEvery: settings.sweepEvery, ...times },
+    onBuild(build) {
+      measure.build(build.took / 1_000, { outcome: build.outcome });
+      for (const [phase, ms] of Object.entries(build.phases)) measure.phase(ms / 1_000, { phase });
+      // No event tells that a sale starts: a look at that moment does.
+      const start = site.nextSaleStart();
+      if (start !== null) queue.appoint(start, 'a sale starts');
+      const isSweep = build.reason !== 'events' && isServed(build);
+      if (isSweep) void writeChecked(settings.dataDir, site.readAt!).catch(() => undefined);
+      if (isSweep && app.isUnaligned) void align(app, log);
+    },
+  });
+  const app = new SaleorApp({
+    settings: {
+      apiUrl: settings.apiUrl,
+      appUrl: settings.appUrl,
+      allowedSaleors: settings.allowedSaleors,
+      timeout: settings.timeout,
+      version: versionOfShop(),
+      credentialsFile: join(settings.dataDir, 'app.json'),
+    },
+    queue,
+    log,
+    count: (result, event) => measure.webhook({ result, event }),
+    notice: () => worker.notice(),
+  });
+  return { releases, queue, site, publisher, worker, app, log };
+}
+
+/** Whether what is served shows the catalogue as it was read. */
+function isServed({ outcome }: Build): boolean {
+  return outcome === 'published' || outcome === 'unchanged';
+}
+
+/** Saleor may be down, or know the App no more: the status page says so, and the next sweep tries again. */
+async function align(app: SaleorApp, log: Log): Promise<void> {
+  await app.align().catch((error: unknown) => log('app_not_aligned', { reason: reasonOf(error) }));
+}
+
+/** Clears up each night, and compares with a full build; returns what ends that. */
+function nights({ worker, releases, log }: StaffParts, settings: PublisherSettings): () => void {
+  return everyNight(settings.nightlyHour, async () => {
+    try {
+      // What a build has just stored belongs to no release yet.
+      log('pruned', await worker.between(() => releases.prune()));
+      log('compared_with_full_build', { ...(await compareWithFullBuild(releases, settings)) });
+    } catch (error) {
+      log('nightly_failed', { reason: reasonOf(error) });
+    }
+  });
+}
+
 /** Where the shop of this store is compiled: another shop's must not be written over while it is loaded. */
 function ownFolder(dataDir: string): string {
   const name = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 8);
@@ -198,21 +178,10 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** For those who started it: is there a release, and how did the last build end. */
+/** For those who started it: is there a release, how did the last build end, and is there to be another. */
 async function stateOf(releases: Releases, worker: Worker): Promise<string> {
   const [lastBuild = null] = worker.builds;
-  return JSON.stringify({ release: await releases.currentId(), lastBuild });
-}
-
-function takeAccepted(queue: Queue): Set<GateName> {
-  const text = queue.flag(ACCEPTED) ?? '';
-  queue.setFlag(ACCEPTED, null);
-  return new Set(text.split(' ').filter(Boolean) as GateName[]);
-}
-
-async function newest(releases: Releases, kind: 'releases' | 'refused', count: number) {
-  const ids = (await releases.list(kind)).slice(0, count);
-  return Promise.all(ids.map(async (id) => factsOf(await releases.read(id, kind))));
+  return JSON.stringify({ release: await releases.currentId(), held: worker.isHeld, lastBuild });
 }
 
 function buildMetrics(metrics: Metrics, queue: Queue) {
@@ -236,47 +205,4 @@ function buildMetrics(metrics: Metrics, queue: Queue) {
 function versionOfShop(): string {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   return version;
-}
-
-async function listen(
-  port: number,
-  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-): Promise<{ origin: string; close: () => Promise<void> }> {
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
-  });
-  server.requestTimeout = 20_000;
-  server.headersTimeout = 10_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, resolve);
-  });
-  const { port: taken } = server.address() as AddressInfo;
-  return {
-    origin: `http://localhost:${taken}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      }),
-  };
-}
-
-function text(
-  response: ServerResponse,
-  status: number,
-  body: string,
-  type = 'text/plain; charset=utf-8',
-): void {
-  response
-    .writeHead(status, {
-      'content-type': type,
-      'content-length': Buffer.byteLength(body),
-      'cache-control': 'no-store',
-    })
-    .end(body);
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { EVENTS } from '../events/table.ts';
 import { SignatureVerifier } from '../events/verify.ts';
+import { readBody } from '../http.ts';
 import type { Log } from '../log.ts';
 import type { Queue } from '../queue/queue.ts';
 import { type AlignReport, alignWebhooks } from './align.ts';
@@ -49,6 +50,7 @@ export class SaleorApp {
   #credentials: Credentials | null;
   #verifier: SignatureVerifier | null;
   #alignment: AlignReport | null = null;
+  #alignmentFault: string | null = null;
 
   constructor(parts: AppParts) {
     this.#parts = parts;
@@ -61,7 +63,19 @@ export class SaleorApp {
     const { saleorApiUrl, appId, saleorVersion, registeredAt } = this.#credentials ?? {};
     return this.#credentials === null
       ? null
-      : { saleorApiUrl, appId, saleorVersion, registeredAt, alignment: this.#alignment };
+      : {
+          saleorApiUrl,
+          appId,
+          saleorVersion,
+          registeredAt,
+          alignment: this.#alignment,
+          alignmentFault: this.#alignmentFault,
+        };
+  }
+
+  /** Installed, and not known to have the webhooks that it should have. */
+  get isUnaligned(): boolean {
+    return this.#credentials !== null && this.#alignment === null;
   }
 
   /** Answers a path of the App; false for any other. */
@@ -79,18 +93,28 @@ export class SaleorApp {
     }
   }
 
-  /** Brings the webhooks that Saleor holds in line with ours; tells what staff must add. */
+  /** Brings the webhooks that Saleor holds in line with ours; tells what staff must add. Throws when it cannot. */
   async align(): Promise<AlignReport | null> {
     const { settings, log } = this.#parts;
-    if (this.#credentials === null) return null;
-    this.#alignment = await alignWebhooks(
-      this.#credentials,
-      settings.apiUrl,
-      settings.appUrl,
-      settings.timeout,
-    );
-    log('app_aligned', { ...this.#alignment });
-    return this.#alignment;
+    const credentials = this.#credentials;
+    if (credentials === null) return null;
+    const { apiUrl, appUrl, timeout } = settings;
+    try {
+      const report = await alignWebhooks(credentials, apiUrl, appUrl, timeout);
+      // It may have been installed anew meanwhile.
+      if (credentials === this.#credentials) this.#judged(report, null);
+      log('app_aligned', { ...report });
+      return report;
+    } catch (error) {
+      if (credentials === this.#credentials)
+        this.#judged(null, error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  }
+
+  #judged(alignment: AlignReport | null, fault: string | null): void {
+    this.#alignment = alignment;
+    this.#alignmentFault = fault;
   }
 
   async #only(
@@ -127,6 +151,7 @@ export class SaleorApp {
       writeCredentials(settings.credentialsFile, answer.credentials);
       this.#credentials = answer.credentials;
       this.#verifier = this.#verifierOf(answer.credentials);
+      this.#judged(null, null);
     }
     log('app_registration', { saleorApiUrl: saleorApiUrl ?? null, status: answer.status });
     json(response, answer.status, answer.body);
@@ -179,19 +204,6 @@ export class SaleorApp {
 function header(request: IncomingMessage, name: string): string | undefined {
   const value = request.headers[name];
   return Array.isArray(value) ? value[0] : value;
-}
-
-/** Null for more than `most` bytes: the rest is not waited for. */
-async function readBody(request: IncomingMessage, most: number): Promise<Buffer | null> {
-  if (Number(request.headers['content-length'] ?? 0) > most) return null;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > most) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** Undefined for what is not JSON. */

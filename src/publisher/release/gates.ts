@@ -1,4 +1,5 @@
 import type { View } from '#domain/views.ts';
+import { endOf, linksIn } from './links.ts';
 import type { Manifest } from './manifest.ts';
 
 /** Why a release must not be served. */
@@ -84,43 +85,26 @@ export function imageGate(answers: ReadonlyMap<string, number | null>): Refusal[
       ];
 }
 
-/** Every internal link of a rendered page, and every redirect, leads to something that exists. */
+/**
+ * Every internal link of a rendered page, and every redirect, leads to something. A page that is no more is something:
+ * its address says so, and taking a product off sale must not wait until a text that names it is written anew.
+ */
 export function linkGate(
   rendered: readonly Rendered[],
-  exists: (address: string) => boolean,
-  redirects: Readonly<Record<string, string>>,
+  release: Pick<Manifest, 'files' | 'redirects' | 'gone'>,
 ): Refusal[] {
   const dead = rendered.flatMap(({ address, html }) =>
     linksIn(html)
-      .filter((link) => !exists(link) && redirects[link] === undefined)
+      .filter((link) => endOf(link, release) === 'nowhere')
       .map((link) => `${address} → ${link}`),
   );
-  const lost = Object.entries(redirects).filter(([, to]) => !exists(to));
+  const lost = Object.entries(release.redirects)
+    .filter(([, to]) => !release.files.has(to))
+    .map(([from, to]) => `${from} → ${to}`);
   return [
     ...(dead.length > 0 ? [refusal('links', `A link leads nowhere: ${list(dead)}.`)] : []),
-    ...(lost.length > 0
-      ? [
-          refusal(
-            'links',
-            `A redirect leads nowhere: ${list(lost.map(([from, to]) => `${from} → ${to}`))}.`,
-          ),
-        ]
-      : []),
+    ...(lost.length > 0 ? [refusal('links', `A redirect leads nowhere: ${list(lost)}.`)] : []),
   ];
-}
-
-/** Root-relative targets of `href` and `src`, decoded, without query and fragment. */
-export function linksIn(html: string): string[] {
-  const found = new Set<string>();
-  for (const [, target = ''] of html.matchAll(/\s(?:href|src)="(\/(?!\/)[^"]*)"/g)) {
-    const [path = ''] = target.replaceAll('&amp;', '&').split(/[?#]/);
-    try {
-      found.add(decodeURIComponent(path));
-    } catch {
-      found.add(path);
-    }
-  }
-  return [...found];
 }
 
 /** Sitemap and other XML must be well formed as far as a browser cares, JSON and JSON-LD must parse. */
@@ -150,9 +134,9 @@ function jsonFault(text: string): string | null {
 }
 
 function jsonLdFault(html: string): string | null {
-  for (const [, json = ''] of html.matchAll(
-    /<script type="application\/ld\+json"[^>]*>([\s\S]*?)<\/script>/g,
-  )) {
+  for (const script of html.split('<script type="application/ld+json"').slice(1)) {
+    const [opening = ''] = script.split('>', 1);
+    const [json = ''] = script.slice(opening.length + 1).split('</script>', 1);
     const fault = jsonFault(json);
     if (fault !== null) return `JSON-LD: ${fault}`;
   }
@@ -162,7 +146,7 @@ function jsonLdFault(html: string): string | null {
 /** Elements must nest, and `&` and `<` stand only where XML allows them. */
 function xmlFault(text: string): string | null {
   const open: string[] = [];
-  const body = text.replace(/^<\?xml[^>]*\?>/, '').replaceAll(/<!--[\s\S]*?-->/g, '');
+  const body = withoutComments(text.replace(/^<\?xml[^>]*\?>/, ''));
   for (const [, closing, name = '', rest = ''] of body.matchAll(/<(\/?)([\w:-]+)([^<>]*)>/g)) {
     if (closing) {
       if (open.pop() !== name) return `</${name}> closes nothing`;
@@ -172,6 +156,16 @@ function xmlFault(text: string): string | null {
   const plain = body.replaceAll(/<\/?[\w:-]+[^<>]*>/g, '');
   if (plain.includes('<')) return 'a stray <';
   return /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(body) ? 'a stray &' : null;
+}
+
+/** One that is never closed stays, and is a stray `<`. */
+function withoutComments(text: string): string {
+  const [before = '', ...comments] = text.split('<!--');
+  const after = comments.map((each) => {
+    const end = each.indexOf('-->');
+    return end < 0 ? `<!--${each}` : each.slice(end + 3);
+  });
+  return [before, ...after].join('');
 }
 
 /** Bytes of HTML that a page of each kind may have, before compression. */

@@ -1,6 +1,12 @@
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { manifestText, parseManifest, type Manifest } from './manifest.ts';
+import {
+  factsOf,
+  manifestText,
+  parseManifest,
+  type Manifest,
+  type ReleaseFacts,
+} from './manifest.ts';
 import { noFolder, ObjectStore } from './objects.ts';
 import { DRAFT, writeWhole } from './write-whole.ts';
 
@@ -10,7 +16,8 @@ const kept = 20;
 const keptRefused = 10;
 
 const KINDS = ['releases', 'refused'] as const;
-type Kind = (typeof KINDS)[number];
+/** Those that were served, or could be; and those that a gate kept from it. */
+export type Kind = (typeof KINDS)[number];
 
 const idPattern = /^[0-9]{8}T[0-9]{9}Z-[0-9a-f]{6}$/;
 
@@ -20,6 +27,7 @@ export class Releases {
   readonly objects: ObjectStore;
   /** Read or written last: the current one as a rule, and it is asked for at each change. */
   #last: Manifest | null = null;
+  readonly #facts = new Map<string, ReleaseFacts>();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -56,6 +64,14 @@ export class Releases {
     return parseManifest(await readFile(join(this.folder, kind, `${id}.json`), 'utf8'));
   }
 
+  /** What a release was made of; it never changes, and its list of files is long. */
+  async facts(id: string, kind: Kind = 'releases'): Promise<ReleaseFacts> {
+    const key = `${kind}/${id}`;
+    const facts = this.#facts.get(key) ?? factsOf(await this.read(id, kind));
+    this.#facts.set(key, facts);
+    return facts;
+  }
+
   async current(): Promise<Manifest | null> {
     const id = await this.currentId();
     if (id === null) return null;
@@ -66,6 +82,7 @@ export class Releases {
   /** Keeps a release whose files are all in the store; it is not served yet. */
   async write(manifest: Manifest, kind: Kind = 'releases'): Promise<void> {
     await this.#put(join(kind, `${manifest.id}.json`), manifestText(manifest));
+    this.#facts.set(`${kind}/${manifest.id}`, factsOf(manifest));
     if (kind === 'releases') this.#last = manifest;
   }
 
@@ -83,7 +100,10 @@ export class Releases {
       refused: (await this.list('refused')).slice(keptRefused),
     };
     for (const kind of KINDS)
-      for (const id of old[kind]) await rm(join(this.folder, kind, `${id}.json`), { force: true });
+      for (const id of old[kind]) {
+        await rm(join(this.folder, kind, `${id}.json`), { force: true });
+        this.#facts.delete(`${kind}/${id}`);
+      }
     return old.releases.length + old.refused.length;
   }
 

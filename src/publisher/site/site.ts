@@ -4,7 +4,7 @@ import { pagesOf, shopsOf } from '#catalogue/views/all.ts';
 import type { Shop } from '#catalogue/views/shop.ts';
 import { touchedPages } from '#catalogue/views/touched.ts';
 import { editionsOf, type EditionRow } from '#domain/editions.ts';
-import { EVERYTHING, type Scope } from '#domain/scope.ts';
+import { EVERYTHING, NOTHING, type Scope } from '#domain/scope.ts';
 import { createPictureResolver, type PictureResolver } from '#media/pictures.ts';
 import { createReader, type SaleorReader } from '#saleor/client.ts';
 import { SaleorVersionDocument } from '#saleor/gql/graphql.ts';
@@ -35,6 +35,8 @@ export class Site {
   #shops: readonly Shop[] = [];
   /** The shops that the served release was made from; null: not known in this process. */
   #live: readonly Shop[] | null = null;
+  /** Those that the last candidates are pages of: what is read meanwhile is not on them. */
+  #offered: readonly Shop[] = [];
   saleorVersion: string | null = null;
   /** When everything, or what had changed, was last read without a failure. */
   readAt: Date | null = null;
@@ -92,6 +94,7 @@ export class Site {
 
   /** Pages that may differ from the served release; all of them when that was not made by this process. */
   candidates(): Candidates {
+    this.#offered = this.#shops;
     if (this.#live !== null) return touchedPages(this.#live, this.#shops);
     return {
       pages: this.#shops.flatMap((shop) => pagesOf(shop, this.#shops)),
@@ -100,9 +103,9 @@ export class Site {
     };
   }
 
-  /** The release that is served now shows what was last read. */
+  /** The release that is served now was made from the last candidates. */
   markLive(): void {
-    this.#live = this.#shops;
+    this.#live = this.#offered;
   }
 
   /** What is served is no longer what this process made last, after a rollback. */
@@ -133,7 +136,7 @@ export class Site {
   /** Of some products, those that are free in Saleor too when asked again. */
   async confirmFree(productIds: readonly string[]): Promise<ReadonlySet<string>> {
     if (productIds.length === 0) return new Set();
-    await this.read({ ...EVERYTHING, all: false, products: new Set(productIds) });
+    await this.read({ ...NOTHING, products: new Set(productIds) });
     const free = new Set<string>();
     for (const { products } of this.#read!.values())
       for (const product of products)

@@ -1,5 +1,6 @@
 import type { ReleaseFacts } from '../release/manifest.ts';
-import type { Build } from '../worker.ts';
+import type { Build } from '../builds.ts';
+import type { PageLink } from '../release/links.ts';
 
 /** What the status page shows. */
 export interface Status {
@@ -18,9 +19,13 @@ export interface Status {
     readonly saleorVersion?: string | undefined;
     readonly registeredAt?: string | undefined;
     readonly alignment: { readonly missingPermissions: readonly string[] } | null;
+    /** Why its webhooks could not be brought in line. */
+    readonly alignmentFault: string | null;
   } | null;
   /** Gates that were refused last, which staff may override once. */
   readonly refusedGates: readonly string[];
+  /** Links of served pages to pages that are no more. */
+  readonly deadLinks: readonly PageLink[];
   /** Goes with every button: a page elsewhere does not know it. */
   readonly formToken: string;
 }
@@ -73,7 +78,8 @@ ${status.refused.length > 0 ? `<h2>Refused releases, kept for inspection</h2>${r
 `;
 }
 
-function notes({ held, app, refusedGates, builds }: Status): string {
+function notes({ held, app, refusedGates, deadLinks, builds }: Status): string {
+  const [last] = builds;
   const all = [
     held
       ? 'Publishing is on hold since somebody went back to an earlier release. Events wait in the queue.'
@@ -84,13 +90,21 @@ function notes({ held, app, refusedGates, builds }: Status): string {
     app?.alignment && app.alignment.missingPermissions.length > 0
       ? `Add these permissions to the App in Saleor's dashboard, or some changes stay unheard: ${app.alignment.missingPermissions.join(', ')}.`
       : null,
-    refusedGates.length > 0 && builds[0]
-      ? `The last release was refused: ${builds[0].detail}`
+    app?.alignmentFault ? `The App's webhooks could not be looked at: ${app.alignmentFault}` : null,
+    last?.outcome === 'refused' || refusedGates.length > 0
+      ? `The last release was refused: ${builds.find(({ outcome }) => outcome === 'refused')?.detail ?? ''}`
       : null,
-    builds[0]?.outcome === 'unread' ? `Saleor could not be read: ${builds[0].detail}` : null,
-    builds[0]?.outcome === 'failed' ? `The last build failed: ${builds[0].detail}` : null,
+    last?.outcome === 'unread' ? `Saleor could not be read: ${last.detail}` : null,
+    last?.outcome === 'failed' ? `The last build failed: ${last.detail}` : null,
+    deadLinks.length > 0 ? deadNote(deadLinks) : null,
   ].filter((text) => text !== null);
   return all.map((text) => `<p class="note" role="status">${escape(text)}</p>`).join('\n');
+}
+
+function deadNote(links: readonly PageLink[]): string {
+  const named = links.slice(0, 10).map(({ from, to }) => `${from} → ${to}`);
+  const more = links.length > named.length ? ` and ${links.length - named.length} more` : '';
+  return `Texts still link to pages that are no more: ${named.join(', ')}${more}.`;
 }
 
 function appState(app: Status['app']): string {

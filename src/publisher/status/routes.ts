@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../http.ts';
 import { GATES, type GateName } from '../release/gates.ts';
 import { type Status, statusPage } from './page.ts';
 
@@ -32,7 +33,11 @@ const headers = {
 export function statusRoutes({ token, status, actions }: StatusParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const path = (request.url ?? '').split('?')[0] ?? '';
-    if (path !== '/status/' && !path.startsWith('/status/')) return false;
+    if (path === '/status') {
+      response.writeHead(301, { ...headers, location: '/status/' }).end();
+      return true;
+    }
+    if (!path.startsWith('/status/')) return false;
     if (token === null) {
       send(response, 404, 'There is no status page: STATUS_TOKEN is not set.');
       return true;
@@ -131,13 +136,9 @@ function isEqual(a: string, b: string): boolean {
   return timingSafeEqual(left!, right!);
 }
 
+/** Empty for one that is too long to be ours. */
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
-  let text = '';
-  for await (const chunk of request.setEncoding('utf8') as AsyncIterable<string>) {
-    text += chunk;
-    if (text.length > 10_000) return new URLSearchParams();
-  }
-  return new URLSearchParams(text);
+  return new URLSearchParams((await readBody(request, 10_000))?.toString('utf8'));
 }
 
 function signInPage(problem = ''): string {

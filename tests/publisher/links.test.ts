@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { LinkIndex, linksIn } from '#publisher/release/links.ts';
+import type { Files } from '#publisher/release/manifest.ts';
+
+describe('the links in a page', () => {
+  test('are those within the shop, decoded, without query and fragment, each once', () => {
+    const html = `<link rel="icon" href="/favicon.svg"><a href="/a/">A</a><a href="/a/?x=1&amp;y=2#z">A</a>
+      <a href="/proizvod/%C4%8Daj/">Č</a><img src="/slika.webp" alt="/no/"><a href="//cdn.example/x/">x</a>
+      <a href="https://manoonoils.com/b/">b</a><a href="#top">up</a><a href="">here</a>`;
+    expect(linksIn(html)).toEqual(['/favicon.svg', '/a/', '/proizvod/čaj/', '/slika.webp']);
+  });
+});
+
+describe('the index of links', () => {
+  const files = (pages: Readonly<Record<string, string>>): Files =>
+    new Map(
+      Object.entries(pages).map(([address, hash]) => [
+        address,
+        { hash, type: 'text/html', size: 1, entity: address },
+      ]),
+    );
+  const page = (...links: readonly string[]) =>
+    links.map((link) => `<a href="${link}">x</a>`).join('');
+
+  test('finds who links to an address, with its slash or without', () => {
+    const index = new LinkIndex();
+    index.add('1', page('/a/', '/b/'));
+    index.add('2', page('/b'));
+    index.add('3', page('/c/'));
+    const all = files({ '/one/': '1', '/two/': '2', '/three/': '3' });
+    expect(index.linksTo(['/b/'], all)).toEqual([
+      { from: '/one/', to: '/b/' },
+      { from: '/two/', to: '/b/' },
+    ]);
+    expect(index.linksTo(['/a/', '/c/'], all)).toEqual([
+      { from: '/one/', to: '/a/' },
+      { from: '/three/', to: '/c/' },
+    ]);
+    expect(index.linksTo(['/nobody/'], all)).toEqual([]);
+  });
+
+  test('asks of the contents that pages have now, not of those they had', () => {
+    const index = new LinkIndex();
+    index.add('old', page('/a/'));
+    index.add('new', page('/b/'));
+    expect(index.linksTo(['/a/'], files({ '/one/': 'new' }))).toEqual([]);
+    expect(index.linksTo(['/a/'], files({ '/one/': 'unknown' }))).toEqual([]);
+  });
+
+  test('forgets what no page shows any more', () => {
+    const index = new LinkIndex();
+    index.add('1', page('/a/'));
+    index.add('2', page('/a/'));
+    index.keepOnly(files({ '/one/': '1' }));
+    expect([index.has('1'), index.has('2'), index.size]).toEqual([true, false, 1]);
+  });
+});
