@@ -31,14 +31,15 @@ export async function readProducts(
   const known = new Set(nodes.map((node) => node.id));
   const products = await Promise.all(
     nodes.map(async (node) => ({
-      ...readProduct(node),
+      ...readProduct(node, true),
       variants: await readVariants(saleor, channel, node),
     })),
   );
   for (const id of alsoIds) {
     if (known.has(id)) continue;
     const { product } = await saleor.read(ProductByIdDocument, { id, channel });
-    if (product) products.push({ ...readProduct(product), variants: sold(product.variants ?? []) });
+    if (product)
+      products.push({ ...readProduct(product, false), variants: sold(product.variants ?? []) });
   }
   return products.filter((product) => product.variants.length > 0);
 }
@@ -64,7 +65,10 @@ export async function readProductsById(
     const variables = { ids: part, channel, first: PRODUCTS_PER_PAGE };
     const { products } = await saleor.read(ProductsByIdsDocument, variables);
     for (const { node } of products?.edges ?? []) {
-      const product = { ...readProduct(node), variants: await readVariants(saleor, channel, node) };
+      const product = {
+        ...readProduct(node, true),
+        variants: await readVariants(saleor, channel, node),
+      };
       found.set(node.id, reachable(product, idsOf(node.collections)));
     }
   }
@@ -75,7 +79,7 @@ export async function readProductsById(
       const collectionIds = idsOf(node?.collections);
       if (!node || collectionIds.length === 0) found.set(id, null);
       else {
-        const product = { ...readProduct(node), variants: sold(node.variants ?? []) };
+        const product = { ...readProduct(node, false), variants: sold(node.variants ?? []) };
         found.set(id, reachable(product, collectionIds));
       }
     }),

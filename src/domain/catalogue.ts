@@ -40,6 +40,8 @@ export interface CatalogueProduct<P = Picture> {
   readonly id: string;
   readonly copy: Localized<Copy>;
   readonly categoryId: string | null;
+  /** False when hidden in listings: its category leaves it out, collections show it (SURPRISES 50). */
+  readonly isListed: boolean;
   readonly pictures: readonly P[];
   readonly attributes: readonly Attribute[];
   readonly variants: readonly CatalogueVariant[];

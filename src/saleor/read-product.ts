@@ -6,9 +6,13 @@ import { readAttribute } from './read-attribute.ts';
 import { localized, readCopy } from './read-copy.ts';
 import { readMoney } from './read-money.ts';
 
-/** A product without its variants, which are read to the end page by page. */
-export function readProduct(node: ProductFragment): Omit<CatalogueProduct<PictureRef>, 'variants'> {
+/** A product without its variants, which are read to the end page by page. `isListed`: Saleor's lists have it. */
+export function readProduct(
+  node: ProductFragment,
+  isListed: boolean,
+): Omit<CatalogueProduct<PictureRef>, 'variants'> {
   return {
+    isListed,
     id: node.id,
     copy: readCopy(node, node.en),
     categoryId: node.category?.id ?? null,

@@ -46,6 +46,16 @@ describe('a category’s page', () => {
     expect(names((await categoryPage('ulja', { products })).cards)).toEqual(['Nana']);
   });
 
+  test('leaves out what is hidden in listings, though a collection leads to it', async () => {
+    const gift = named('Poklon', 'category-lice');
+    const { cards } = await categoryPage('lice', {
+      products,
+      hidden: [gift],
+      collections: [{ ...collectionNode(), productIds: [gift.id] }],
+    });
+    expect(names(cards)).toEqual(['Čaj', 'Zova']);
+  });
+
   test('leads up and down the tree', async () => {
     const { breadcrumbs, subcategories } = await categoryPage('lice', { products });
     expect(breadcrumbs).toEqual([

@@ -86,7 +86,7 @@ describe('webhooks that are not Saleor’s', () => {
   }
 
   async function post(
-    text: string | Buffer,
+    text: string | Uint8Array<ArrayBuffer>,
     more: Record<string, string> = {},
     to = address(),
   ): Promise<number> {

@@ -12,7 +12,7 @@ describe('a product', () => {
       { ...mediaNode('front'), alt: 'Bočica' },
       { ...mediaNode('film'), type: 'VIDEO' as const },
     ];
-    expect(readProduct(productNode({ media })).pictures).toEqual([
+    expect(readProduct(productNode({ media }), true).pictures).toEqual([
       {
         alt: 'Bočica',
         urls: [
@@ -22,7 +22,7 @@ describe('a product', () => {
         ],
       },
     ]);
-    expect(readProduct(productNode({ media: null })).pictures).toEqual([]);
+    expect(readProduct(productNode({ media: null }), true).pictures).toEqual([]);
   });
 
   test('keeps the attributes that say something', () => {
@@ -31,20 +31,23 @@ describe('a product', () => {
       attributeNode('PLAIN_TEXT', [], { slug: 'prazan' }),
       attributeNode('RICH_TEXT', [{ richText: null }], { slug: 'bez-teksta' }),
     ];
-    const { attributes: read } = readProduct(productNode({ attributes }));
+    const { attributes: read } = readProduct(productNode({ attributes }), true);
     expect(read.map((each) => each.slug)).toEqual(['inci']);
   });
 
   test('that Saleor does not call purchasable is not', () => {
     const from = '2027-02-15T00:00:00+00:00';
     const node = productNode({ isAvailableForPurchase: null, availableForPurchaseAt: from });
-    expect(readProduct(node)).toMatchObject({ isAvailableForPurchase: false, availableFrom: from });
-    expect(readProduct(productNode()).isAvailableForPurchase).toBe(true);
+    expect(readProduct(node, true)).toMatchObject({
+      isAvailableForPurchase: false,
+      availableFrom: from,
+    });
+    expect(readProduct(productNode(), true).isAvailableForPurchase).toBe(true);
   });
 
   test('may have no category', () => {
-    expect(readProduct(productNode()).categoryId).toBeNull();
-    expect(readProduct(productNode({ category: { id: 'oils' } })).categoryId).toBe('oils');
+    expect(readProduct(productNode(), true).categoryId).toBeNull();
+    expect(readProduct(productNode({ category: { id: 'oils' } }), true).categoryId).toBe('oils');
   });
 });
 

@@ -110,7 +110,7 @@ function attributesOf(product: CatalogueProduct, locale: Locale) {
 
 function relatedOf(shop: Shop, product: CatalogueProduct): ProductView['related'] {
   const category = shop.category(product.categoryId);
-  const family = category ? shop.productsIn(category.id) : [];
+  const family = category && product.isListed ? shop.productsIn(category.id) : [];
   if (!category || family.length < 2) return null;
   const { name } = category.copy[shop.edition.locale];
   // The neighbours that follow in the listing, so that every product is somebody's neighbour.

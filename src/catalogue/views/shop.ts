@@ -60,10 +60,13 @@ export class Shop {
     ).get(id ?? '');
   }
 
-  /** A category's own products, without those of its subcategories, by name. */
+  /** A category's own products that are listed, without those of its subcategories, by name. */
   productsIn(categoryId: string): readonly CatalogueProduct[] {
     const byCategory = this.once('by category', () =>
-      Map.groupBy(this.snapshot.products, (each) => each.categoryId ?? ''),
+      Map.groupBy(
+        this.snapshot.products.filter((each) => each.isListed),
+        (each) => each.categoryId ?? '',
+      ),
     );
     return this.once(`products in ${categoryId}`, () =>
       (byCategory.get(categoryId) ?? []).toSorted((a, b) => this.byName(a, b)),

@@ -136,9 +136,9 @@ function touches(shown: readonly CatalogueProduct[], products: ReadonlySet<strin
 /** Products whose pages show this one, before or after: those before it in its category, around the corner too. */
 function neighboursOf(before: Shop, after: Shop, id: string): string[] {
   return [before, after].flatMap((shop) => {
-    const categoryId = shop.product(id)?.categoryId;
-    if (!categoryId) return [];
-    const family = shop.productsIn(categoryId);
+    const product = shop.product(id);
+    if (!product?.categoryId || !product.isListed) return [];
+    const family = shop.productsIn(product.categoryId);
     const place = family.findIndex((each) => each.id === id);
     return Array.from(
       { length: Math.min(RELATED, family.length - 1) },
