@@ -61,7 +61,7 @@ function judgeWebhooks(apps: readonly AppFacts[], now: Date): Finding[] {
     ),
     ...stuck.map(({ app, name, pending }) =>
       problem(
-        `${counted(pending, 'delivery', 'deliveries')} of the webhook "${name}" of ${app} wait since more than ten minutes: nobody sends them.`,
+        `${counted(pending, 'delivery', 'deliveries')} of the webhook "${name}" of ${app} wait, the oldest for more than ten minutes: nobody sends them.`,
         runBeat,
       ),
     ),
