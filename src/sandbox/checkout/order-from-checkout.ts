@@ -41,7 +41,10 @@ export type Completion = {
   readonly keepsCheckout?: boolean;
 };
 
-/** Makes the order of a checkout whose prices are up to date, and removes the checkout. Inside a transaction. */
+/**
+ * Makes the order of a checkout whose prices are up to date, and removes the checkout; returns the order as Saleor
+ * answers with it. Inside a transaction.
+ */
 export function placeOrder(
   state: State,
   checkout: Checkout,
@@ -67,8 +70,7 @@ export function placeOrder(
   if (completion.keepsCheckout === true) giveOwnAddresses(state, checkout);
   else removeCheckout(store, checkout);
   const way = completion.isAutomatic ? 'PLACED_AUTOMATICALLY_FROM_PAID_CHECKOUT' : 'PLACED';
-  orderPlaced(state, order, actor, way);
-  return order;
+  return orderPlaced(state, order, actor, way);
 }
 
 /** A guest with the e-mail of an account orders for the account. */

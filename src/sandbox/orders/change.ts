@@ -10,6 +10,16 @@ export function changeOrder(
   state.store.update<'order'>(order, { ...patch, updatedAt: state.clock.instant() });
 }
 
+/** For answers in which Saleor shows what an order's money was before it moved. */
+export function moneyOf({
+  totalCharged,
+  totalAuthorized,
+  chargeStatus,
+  authorizeStatus,
+}: Order): Partial<Order> {
+  return { totalCharged, totalAuthorized, chargeStatus, authorizeStatus };
+}
+
 /** Tells Apps of an order, once an event and in this order. */
 export function emitForOrder(
   state: State,

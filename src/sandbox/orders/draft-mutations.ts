@@ -154,8 +154,7 @@ export const draftOrderComplete = mutation(({ id }: { id: string }, context) => 
   for (const line of lines)
     if (allocate(state, order, [line], requestor).length > 0)
       refuseShortage('lines', [{ line, quantity: line.quantity, warehouse: null }]);
-  orderPlaced(state, order, requestor, 'PLACED_FROM_DRAFT');
-  return { order };
+  return { order: orderPlaced(state, order, requestor, 'PLACED_FROM_DRAFT') };
 });
 
 /** The customer's e-mail as of now, or the account that has the order's e-mail by now. */

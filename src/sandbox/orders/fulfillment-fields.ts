@@ -19,11 +19,14 @@ const statusNames: Readonly<Record<Fulfillment['status'], string>> = {
 
 type GrantedLine = { readonly line: OrderGrantedRefund['lines'][number] };
 
-function optionalMoney(store: Store, order: string, minor: number | null) {
-  return minor === null ? null : money(minor, currencyOf(store, store.get('order', order)));
+/** A refund that is none (payment Apps are shown one with every refund) has no amount. */
+function optionalMoney(store: Store, order: string | undefined, minor: number | null) {
+  return minor === null || order === undefined
+    ? null
+    : money(minor, currencyOf(store, store.get('order', order)));
 }
 
-function pageOf(store: Store, page: number | null, order: Order) {
+function pageOf(store: Store, page: number | null | undefined, order: Order) {
   const found = store.find('page', page);
   return found === null ? null : inChannel<'page'>(found, store.get('channel', order.channel));
 }
@@ -43,12 +46,16 @@ export const fulfillmentFields: FieldMaps = {
       optionalMoney(store, order, shippingRefundAmount),
     totalRefundedAmount: ({ order, totalRefundAmount }: Fulfillment, _: object, { store }) =>
       optionalMoney(store, order, totalRefundAmount),
-    reasonReference: () => null,
+    reasonReference: ({ order, reasonReference }: Fulfillment, _: object, { store }) =>
+      pageOf(store, reasonReference, store.get('order', order)),
   },
   FulfillmentLine: {
     orderLine: ({ orderLine }: FulfillmentLine, _: object, { store }) =>
       store.find('orderLine', orderLine),
-    reasonReference: () => null,
+    reasonReference: ({ fulfillment, reasonReference }: FulfillmentLine, _: object, { store }) => {
+      const { order } = store.get('fulfillment', fulfillment);
+      return pageOf(store, reasonReference, store.get('order', order));
+    },
   },
   OrderGrantedRefund: {
     amount: ({ order, amount }: OrderGrantedRefund, _: object, { store }) =>
@@ -69,13 +76,19 @@ export const fulfillmentFields: FieldMaps = {
         ? []
         : store
             .by('transactionEvent', 'transaction', transaction)
-            .filter(({ grantedRefund }) => grantedRefund === pk),
+            .filter(({ grantedRefund }) => grantedRefund === pk)
+            .toReversed(),
   },
   OrderGrantedRefundLine: {
     id: ({ line }: GrantedLine) => globalId('OrderGrantedRefundLine', line.pk),
     quantity: ({ line }: GrantedLine) => line.quantity,
     reason: ({ line }: GrantedLine) => line.reason,
-    reasonReference: () => null,
+    reasonReference: ({ line }: GrantedLine, _: object, { store }) =>
+      pageOf(
+        store,
+        line.reasonReference,
+        store.get('order', store.get('orderLine', line.orderLine).order),
+      ),
     orderLine: ({ line }: GrantedLine, _: object, { store }) =>
       store.get('orderLine', line.orderLine),
   },

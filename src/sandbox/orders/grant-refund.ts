@@ -1,4 +1,4 @@
-import { refundReason } from '../payments/refund-reason.ts';
+import { reasonPage, reasonTypes } from '../payments/refund-reason.ts';
 import { updateOrderAmounts } from '../payments/statuses.ts';
 import type { Order, OrderLine, TransactionItem } from '../records/sales.ts';
 import { requireRecord } from '../schema/arguments.ts';
@@ -24,7 +24,12 @@ type Input = {
   readonly grantRefundForShipping?: boolean | null;
   readonly transactionId: string;
 };
-type GrantedLine = { readonly line: OrderLine; readonly quantity: number; reason: string | null };
+type GrantedLine = {
+  readonly line: OrderLine;
+  readonly quantity: number;
+  readonly reason: string | null;
+  readonly reasonReference: number | null;
+};
 
 /** Staff allow money of a transaction to go back: it is no longer owed, and moves when they request it. */
 export const orderGrantRefundCreate = mutation(
@@ -32,7 +37,10 @@ export const orderGrantRefundCreate = mutation(
     const { store, state, requestor } = context;
     const order = requireRecord(store, 'order', id);
     requireSomething(input);
-    const reasonReference = refundReason(context, input.reasonReference, 'reasonReference');
+    const reasonReference = reasonPage(context, input.reasonReference, {
+      type: reasonTypes(store).refund,
+      field: 'reasonReference',
+    });
     const lines = grantedLines(context, order, input.lines ?? []);
     const isForShipping = input.grantRefundForShipping === true;
     if (isForShipping && isShippingGranted(context, order))
@@ -55,11 +63,10 @@ export const orderGrantRefundCreate = mutation(
       app: requestor.app?.pk ?? null,
       createdAt: now,
       updatedAt: now,
-      lines: lines.map(({ line, quantity, reason }) => ({
+      lines: lines.map(({ line, ...granted }) => ({
         pk: store.nextPk('orderGrantedRefundLine'),
         orderLine: line.pk,
-        quantity,
-        reason,
+        ...granted,
       })),
     });
     updateOrderAmounts(store, order);
@@ -135,15 +142,8 @@ function grantedLines(
   const problems: LineProblem[] = [];
   const named = new Map<OrderLine, GrantedLine>();
   const missing = new Set<string>();
-  for (const { id, reasonReference } of inputs)
-    if (reasonReference)
-      problems.push({
-        lineId: id,
-        field: 'reason_reference',
-        code: 'NOT_CONFIGURED',
-        message: 'Reason reference type is not configured.',
-      });
-  for (const { id, quantity, reason } of inputs) {
+  const pages = reasonsOf(context, inputs, problems);
+  for (const { id, quantity, reason, reasonReference } of inputs) {
     const parsed = parseGlobalId(id);
     if (parsed?.type !== 'OrderLine') {
       const message = wrongId(id, 'OrderLine');
@@ -152,7 +152,9 @@ function grantedLines(
     }
     const line = context.store.find('orderLine', pkOf(parsed));
     if (line?.order !== order.pk) missing.add(id);
-    if (line !== null) named.set(line, { line, quantity, reason: reason ?? null });
+    const page = pages.get(reasonReference ?? '') ?? null;
+    if (line !== null)
+      named.set(line, { line, quantity, reason: reason ?? null, reasonReference: page });
   }
   for (const lineId of missing)
     problems.push({
@@ -165,6 +167,31 @@ function grantedLines(
   if (problems.length > 0)
     refuse('lines', 'INVALID', 'Provided input for lines is invalid.', { lines: problems });
   return [...named.values()];
+}
+
+/** The pages that lines name as their reasons, by id; ids of other kinds are told before pages that do not fit. */
+function reasonsOf(
+  { store }: Context,
+  inputs: readonly LineInput[],
+  problems: LineProblem[],
+): ReadonlyMap<string, number> {
+  const type = reasonTypes(store).refund;
+  const pages = new Map<string, number>();
+  const wrong: LineProblem[] = [];
+  for (const { id, reasonReference } of inputs) {
+    if (!reasonReference) continue;
+    const tell = (to: LineProblem[], code: string, message: string) =>
+      to.push({ lineId: id, field: 'reason_reference', code, message });
+    const parsed = parseGlobalId(reasonReference);
+    const page = parsed?.type === 'Page' ? store.find('page', pkOf(parsed)) : null;
+    if (type === null) tell(problems, 'NOT_CONFIGURED', 'Reason reference type is not configured.');
+    else if (parsed?.type !== 'Page')
+      tell(problems, 'GRAPHQL_ERROR', wrongId(reasonReference, 'Page'));
+    else if (page?.pageType !== type) tell(wrong, 'INVALID', 'Invalid reason reference.');
+    else pages.set(reasonReference, page.pk);
+  }
+  if (problems.length === 0) problems.push(...wrong);
+  return pages;
 }
 
 function tooMany({ store }: Context, order: Order, { line, quantity }: GrantedLine): LineProblem[] {

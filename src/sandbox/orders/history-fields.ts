@@ -16,14 +16,6 @@ function parameter(name: string) {
   return ({ event }: Source) => event.parameters[name] ?? null;
 }
 
-/** Saleor takes a zero for nothing. */
-function numberParameter(name: string) {
-  return ({ event }: Source) => {
-    const value = event.parameters[name];
-    return value ? Number(value) : null;
-  };
-}
-
 export const orderHistoryFields: FieldMaps = {
   OrderEvent: {
     id: ({ event }: Source) => globalId('OrderEvent', event.pk),
@@ -34,10 +26,14 @@ export const orderHistoryFields: FieldMaps = {
     message: parameter('message'),
     email: parameter('email'),
     emailType: parameter('email_type'),
-    amount: numberParameter('amount'),
+    amount: ({ event }: Source) => {
+      const { amount } = event.parameters;
+      return amount === undefined || amount === null ? null : Number(amount);
+    },
     paymentId: parameter('payment_id'),
     paymentGateway: parameter('payment_gateway'),
-    quantity: numberParameter('quantity'),
+    // Saleor takes a zero for nothing.
+    quantity: ({ event }: Source) => event.parameters['quantity'] || null,
     composedId: parameter('composed_id'),
     orderNumber: ({ order }: Source) => String(order.number),
     invoiceNumber: parameter('invoice_number'),

@@ -10,7 +10,7 @@ import type { Order, Payment, PaymentTransaction } from '../records/sales.ts';
 import { mutation, refuse, type Payload } from '../schema/mutation.ts';
 import { minorUnits } from '../state/money.ts';
 import type { Context } from '../state/state.ts';
-import { emitForOrder } from './change.ts';
+import { emitForOrder, moneyOf } from './change.ts';
 import { addFulfillment } from './fulfil.ts';
 import { addToHistory } from './history.ts';
 import { requireOrder } from './named-order.ts';
@@ -73,10 +73,11 @@ export const orderVoid = mutation(({ id }: { id: string }, context) => {
   const problem = whyNoToken(payment, 'AUTH');
   if (problem !== null) return failed(context, order, payment, problem);
   requireGateway(context, order, payment);
+  const before = moneyOf(order);
   postprocess(state, payment, 'VOID', payment.total);
   addToHistory(state, order, 'PAYMENT_VOIDED', requestor, paymentInHistory(payment, null));
   emitForOrder(state, order, ['ORDER_UPDATED'], requestor);
-  return { order };
+  return { order: { ...order, ...before } };
 });
 
 function requirePositive(amount: number): void {

@@ -4,12 +4,12 @@ import type { Actor } from './actor.ts';
 import { release, type Pieces } from './stock.ts';
 
 /** Pieces that come back, are paid back or replaced: of what was not sent yet, or of what a fulfilment holds. */
-export type UnsentPart = Pieces & { readonly isReplaced: boolean; readonly reason: string };
-export type SentPart = {
+type Reason = { readonly reason: string; readonly reasonReference: number | null };
+export type UnsentPart = Pieces & Reason & { readonly isReplaced: boolean };
+export type SentPart = Reason & {
   readonly fulfillmentLine: FulfillmentLine;
   readonly quantity: number;
   readonly isReplaced: boolean;
-  readonly reason: string;
 };
 export type Parts = {
   readonly unsent: readonly UnsentPart[];
@@ -27,13 +27,14 @@ export function moveParts(
   for (const { line, quantity } of unsent)
     store.update<'orderLine'>(line, { quantityFulfilled: line.quantityFulfilled + quantity });
   release(state, unsent, actor);
-  const places = unsent.map(({ line, quantity, reason }) =>
+  const places = unsent.map(({ line, quantity, reason, reasonReference }) =>
     store.insert('fulfillmentLine', {
       fulfillment: target.pk,
       orderLine: line.pk,
       quantity,
       stock: null,
       reason,
+      reasonReference,
     }),
   );
   for (const part of sent) moveSent(state, target, places, part);
@@ -44,7 +45,7 @@ function moveSent(
   { store }: State,
   target: Fulfillment,
   places: readonly FulfillmentLine[],
-  { fulfillmentLine: from, quantity, reason }: SentPart,
+  { fulfillmentLine: from, quantity, reason, reasonReference }: SentPart,
 ): void {
   const moved = Math.min(from.quantity, quantity);
   const place = places.find(
@@ -52,7 +53,11 @@ function moveSent(
   );
   const { orderLine, stock } = from;
   if (place !== undefined)
-    store.update<'fulfillmentLine'>(place, { quantity: place.quantity + moved, reason });
+    store.update<'fulfillmentLine'>(place, {
+      quantity: place.quantity + moved,
+      reason,
+      reasonReference,
+    });
   else if (moved > 0)
     store.insert('fulfillmentLine', {
       fulfillment: target.pk,
@@ -60,6 +65,7 @@ function moveSent(
       stock,
       quantity: moved,
       reason,
+      reasonReference,
     });
   const left = from.quantity - moved;
   if (left === 0) store.remove(from);

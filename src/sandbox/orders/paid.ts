@@ -30,13 +30,13 @@ export function orderCharged(
   actor: Actor,
   payment: Payment | null = null,
   amount: number | null = payment?.total ?? null,
+  isFull = order.chargeStatus === 'FULL' || order.chargeStatus === 'OVERCHARGED',
 ): void {
   if (payment !== null && amount !== null)
     addToHistory(state, order, 'PAYMENT_CAPTURED', actor, paymentInHistory(payment, amount));
   if (order.status === 'DRAFT') return;
   emitForOrder(state, order, ['ORDER_PAID'], actor);
-  if (order.chargeStatus === 'FULL' || order.chargeStatus === 'OVERCHARGED')
-    orderFullyPaid(state, order, actor, payment);
+  if (isFull) orderFullyPaid(state, order, actor, payment);
   else emitForOrder(state, order, ['ORDER_UPDATED'], actor);
 }
 

@@ -1,3 +1,4 @@
+import { reasonPage, reasonTypes } from '../payments/refund-reason.ts';
 import type { Fulfillment, FulfillmentLine, OrderLine } from '../records/sales.ts';
 import { refuse } from '../schema/mutation.ts';
 import { recordsOf } from '../staff-shop/input/nodes.ts';
@@ -18,10 +19,19 @@ export type PartsInput = {
 
 /** The pieces that an input names, of fulfilments in one of `statuses` or not sent yet. */
 export function partsOf(
-  { store }: Context,
+  context: Context,
   { orderLines, fulfillmentLines }: PartsInput,
   statuses: readonly Fulfillment['status'][],
 ): Parts {
+  const { store } = context;
+  const reasonOf = ({ reason, reasonReference }: PartInput) => ({
+    reason: reason ?? '',
+    reasonReference: reasonPage(context, reasonReference, {
+      type: reasonTypes(store).return,
+      field: 'reasonReference',
+      isOptional: true,
+    }),
+  });
   const lines = recordsOf(
     store,
     'orderLine',
@@ -29,11 +39,11 @@ export function partsOf(
     'orderLines',
   );
   const unsent = lines.map((line, index): UnsentPart => {
-    const { quantity, replace, reason, reasonReference } = orderLines![index]!;
+    const input = orderLines![index]!;
+    const { quantity, replace } = input;
     checkUnsent(line, quantity);
     checkReplacement(line, replace);
-    checkReason(reasonReference);
-    return { line, quantity, isReplaced: replace === true, reason: reason ?? '' };
+    return { line, quantity, isReplaced: replace === true, ...reasonOf(input) };
   });
   const sentLines = recordsOf(
     store,
@@ -42,14 +52,14 @@ export function partsOf(
     'fulfillmentLines',
   );
   const sent = sentLines.map((fulfillmentLine, index): SentPart => {
-    const { quantity, replace, reason, reasonReference } = fulfillmentLines![index]!;
+    const input = fulfillmentLines![index]!;
+    const { quantity, replace } = input;
     const line = store.get('orderLine', fulfillmentLine.orderLine);
     const { status } = store.get('fulfillment', fulfillmentLine.fulfillment);
     checkSent(line, fulfillmentLine, quantity);
     checkStatus(status, statuses);
     checkReplacement(line, replace);
-    checkReason(reasonReference);
-    return { fulfillmentLine, quantity, isReplaced: replace === true, reason: reason ?? '' };
+    return { fulfillmentLine, quantity, isReplaced: replace === true, ...reasonOf(input) };
   });
   return { unsent, sent };
 }
@@ -94,9 +104,4 @@ function checkReplacement(line: OrderLine, replace: boolean | null | undefined):
       'INVALID_QUANTITY',
       "Unable to replace line as the assigned product doesn't exist.",
     );
-}
-
-/** Pages that name reasons of returns have a setting of their own, which nobody can make here. */
-export function checkReason(reference: string | null | undefined): void {
-  if (reference) refuse('reasonReference', 'INVALID', 'Reason reference type is not configured.');
 }

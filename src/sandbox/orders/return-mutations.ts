@@ -1,13 +1,14 @@
+import { reasonPage, reasonTypes } from '../payments/refund-reason.ts';
 import type { Fulfillment, Order } from '../records/sales.ts';
 import { requireRecord } from '../schema/arguments.ts';
 import { mutation } from '../schema/mutation.ts';
 import type { Context } from '../state/state.ts';
-import { emitForOrder } from './change.ts';
+import { emitForOrder, moneyOf } from './change.ts';
 import { requireChannel } from './channel-access.ts';
 import { addFulfillment } from './fulfil.ts';
 import { addToHistory, lineInHistory } from './history.ts';
 import { moveParts, removeEmptyFulfillments, type Parts } from './moving.ts';
-import { checkReason, partsOf, type PartsInput } from './parts-input.ts';
+import { partsOf, type PartsInput } from './parts-input.ts';
 import { refundOf, refundParts, shippingPart, type RefundInput } from './refunding.ts';
 import { addReplacement, quantitiesOf } from './replacement.ts';
 import { refreshStatus } from './status.ts';
@@ -36,11 +37,6 @@ export const orderFulfillmentRefundProducts = mutation((args: RefundArguments, c
   return { order: { ...order, ...before }, fulfillment };
 });
 
-/** Saleor answers with what the order's money was before. */
-function moneyOf({ totalCharged, totalAuthorized, chargeStatus, authorizeStatus }: Order) {
-  return { totalCharged, totalAuthorized, chargeStatus, authorizeStatus };
-}
-
 type ReturnArguments = {
   readonly order: string;
   readonly input: PartsInput &
@@ -57,17 +53,22 @@ export const orderFulfillmentReturnProducts = mutation((args: ReturnArguments, c
   const { input } = args;
   const order = requireRecord(store, 'order', args.order, 'order');
   const refund = input.refund === true ? refundOf(context, order, input) : null;
-  checkReason(input.reasonReference);
+  const reason = {
+    reason: input.reason ?? '',
+    reasonReference: reasonPage(context, input.reasonReference, {
+      type: reasonTypes(store).return,
+      field: 'reasonReference',
+    }),
+  };
   const parts = partsOf(context, input, ['FULFILLED', 'REFUNDED', 'WAITING_FOR_APPROVAL']);
   requireChannel(context, order.channel);
   const before = moneyOf(order);
   const returned = only(parts, false);
   const replaced = only(parts, true);
   const paidBack = refund === null ? null : refundParts(context, order, refund, returned);
-  const reason = input.reason ?? '';
   const replacement = isEmpty(replaced) ? null : replace(context, order, replaced, reason);
   const returnFulfillment = takeBack(context, order, returned, {
-    reason,
+    ...reason,
     status: paidBack === null ? 'RETURNED' : 'REFUNDED_AND_RETURNED',
     totalRefundAmount: paidBack?.amount ?? null,
     shippingRefundAmount: refund === null ? shippingOf(order, input) : shippingPart(order, refund),
@@ -109,10 +110,10 @@ function replace(
   { state, requestor }: Context,
   order: Order,
   parts: Parts,
-  reason: string,
+  reason: Pick<Fulfillment, 'reason' | 'reasonReference'>,
 ): { readonly fulfillment: Fulfillment; readonly order: Order } {
   const replacement = addReplacement(state, order, parts, requestor);
-  const fulfillment = addFulfillment(state, order, { status: 'REPLACED', reason });
+  const fulfillment = addFulfillment(state, order, { status: 'REPLACED', ...reason });
   moveParts(state, fulfillment, parts, requestor);
   return { fulfillment, order: replacement };
 }
@@ -122,7 +123,10 @@ function takeBack(
   { state, store, requestor }: Context,
   order: Order,
   { unsent, sent }: Parts,
-  fields: Pick<Fulfillment, 'status' | 'reason' | 'totalRefundAmount' | 'shippingRefundAmount'>,
+  fields: Pick<
+    Fulfillment,
+    'status' | 'reason' | 'reasonReference' | 'totalRefundAmount' | 'shippingRefundAmount'
+  >,
 ): Fulfillment {
   const target = addFulfillment(state, order, fields);
   const wasRefunded = ({ fulfillmentLine }: Parts['sent'][number]) =>
@@ -133,7 +137,11 @@ function takeBack(
   const place =
     fields.status === 'REFUNDED_AND_RETURNED'
       ? target
-      : addFulfillment(state, order, { status: 'REFUNDED_AND_RETURNED', reason: fields.reason });
+      : addFulfillment(state, order, {
+          status: 'REFUNDED_AND_RETURNED',
+          reason: fields.reason,
+          reasonReference: fields.reasonReference ?? null,
+        });
   moveParts(state, place, { unsent: [], sent: refunded }, requestor);
   return target;
 }

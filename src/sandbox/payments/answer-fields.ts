@@ -2,6 +2,7 @@ import { pythonText } from '../schema/graphql-core/python.ts';
 import type { Instant, Json, JsonObject } from '../records/base.ts';
 import type { PaymentMethod } from '../records/sales.ts';
 import { instantOf } from '../state/clock.ts';
+import { readPaymentMethod, type Complaint } from './payment-method.ts';
 
 const longestMessage = 512;
 const actions: ReadonlySet<unknown> = new Set(['CHARGE', 'REFUND', 'CANCEL']);
@@ -22,8 +23,7 @@ export class AnswerFields {
 
   requiredText(field: string): string {
     const value = this.#answer[field];
-    if (value === undefined)
-      this.#problems.push(`Missing value for field: ${field}. Input: ${pythonText(this.#answer)}.`);
+    if (value === undefined) this.#miss(field, this.#answer);
     else if (typeof value !== 'string')
       this.#refuse(field, value, 'Input should be a valid string');
     return typeof value === 'string' ? value : '';
@@ -93,30 +93,19 @@ export class AnswerFields {
   }
 
   paymentMethod(): PaymentMethod | null {
-    const value = this.#answer['paymentMethodDetails'] ?? null;
+    const field = 'paymentMethodDetails';
+    const value = this.#answer[field] ?? null;
     if (value === null) return null;
-    const details = (typeof value === 'object' ? value : {}) as JsonObject;
-    const text = (field: string) => (typeof details[field] === 'string' ? details[field] : null);
-    const number = (field: string) => (typeof details[field] === 'number' ? details[field] : null);
-    const { type } = details;
-    if (type !== 'CARD' && type !== 'OTHER' && type !== 'GIFT_CARD') {
-      this.#refuse(
-        'paymentMethodDetails',
-        value,
-        `Input tag '${pythonText(type ?? null)}' found using 'type' does not match any of the expected tags: 'OTHER', 'CARD', 'GIFT_CARD'`,
-      );
-      return null;
-    }
-    const isCard = type === 'CARD';
-    return {
-      type,
-      name: text('name') ?? '',
-      brand: type === 'OTHER' ? null : text('brand'),
-      firstDigits: isCard ? text('firstDigits') : null,
-      lastDigits: isCard ? text('lastDigits') : type === 'GIFT_CARD' ? text('lastChars') : null,
-      expMonth: isCard ? number('expMonth') : null,
-      expYear: isCard ? number('expYear') : null,
-    };
+    const complaints: Complaint[] = [];
+    const method = readPaymentMethod(value, complaints);
+    for (const { value: wrong, reason } of complaints)
+      if (reason === null) this.#miss(field, wrong);
+      else this.#refuse(field, wrong, reason);
+    return method;
+  }
+
+  #miss(field: string, input: Json): void {
+    this.#problems.push(`Missing value for field: ${field}. Input: ${pythonText(input)}.`);
   }
 
   #refuse(field: string, value: Json, reason: string): void {

@@ -117,7 +117,7 @@ function addPayment(
     capturedAmount: 0,
     currency: store.get('channel', checkout.channel).currency,
     chargeStatus: 'NOT_CHARGED',
-    pspReference: null,
+    pspReference: '',
     paymentMethodType: '',
     customerIpAddress: addressOfClient(context),
     card: null,

@@ -205,7 +205,7 @@ function balanceEvent(
     user: user?.pk ?? null,
     app: app?.pk ?? null,
     parameters: {
-      order: order.pk,
+      orderId: order.pk,
       balance: {
         currency: giftCard.currency,
         currentBalance: amount(now),

@@ -34,7 +34,7 @@ export const paymentFieldMaps: FieldMaps = {
     availableRefundAmount: (payment: Payment) =>
       canRefund(payment) ? money(payment.capturedAmount, payment.currency) : null,
     creditCard: ({ card }: Payment) =>
-      card === null ? null : { __typename: 'CreditCard', firstDigits: null, ...card },
+      card === null ? null : { __typename: 'CreditCard', firstDigits: '', ...card },
     metadata: (payment: Payment, _: object, context) => {
       requirePaymentReader(payment, context);
       return Object.entries(payment.metadata).map(([key, value]) => ({ key, value }));

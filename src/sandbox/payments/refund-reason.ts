@@ -1,23 +1,47 @@
+import { wrongId } from '../orders/wrong-id.ts';
 import { refuse } from '../schema/mutation.ts';
 import { parseGlobalId, pkOf } from '../state/global-id.ts';
 import type { Context } from '../state/state.ts';
+import type { Store } from '../state/store.ts';
 
-/**
- * The page that says why money goes back, where the shop has a page type for that: staff must then name one, Apps
- * may. Null without one.
- */
-export function refundReason(
+/** The page types whose pages say why money goes back, and goods; null while the shop has none. */
+export function reasonTypes(store: Store) {
+  const { refundReasonReferenceType, returnReasonReferenceType } = store.get('shop', 1);
+  return {
+    refund: refundReasonReferenceType ?? null,
+    return: returnReasonReferenceType ?? null,
+  } as const;
+}
+
+type Place = {
+  readonly type: number | null;
+  /** Of the input. */
+  readonly field: string;
+  /** Members of staff have to name one; Apps never. */
+  readonly isOptional?: boolean;
+  /** Where and how a page that does not fit is refused. */
+  readonly wrongField?: string;
+  readonly wrong?: string;
+};
+
+/** The page that an input names as its reason; null without one. */
+export function reasonPage(
   { store, requestor }: Context,
   id: string | null | undefined,
-  field = 'refundReasonReference',
+  {
+    type,
+    field,
+    isOptional = false,
+    wrongField = field,
+    wrong = 'Invalid reason reference. Must be an ID of a Model (Page)',
+  }: Place,
 ): number | null {
-  const type = store.get('shop', 1).refundReasonReferenceType ?? null;
   if (type === null) {
     if (id) refuse(field, 'INVALID', 'Reason reference type is not configured.');
     return null;
   }
   if (id === null || id === undefined) {
-    if (requestor.app === null)
+    if (requestor.app === null && !isOptional)
       refuse(
         field,
         'REQUIRED',
@@ -26,8 +50,7 @@ export function refundReason(
     return null;
   }
   const parsed = parseGlobalId(id);
-  const page = parsed?.type === 'Page' ? store.find('page', pkOf(parsed)) : null;
-  if (page === null || page.pageType !== type)
-    return refuse(field, 'INVALID', 'Invalid reason reference.');
-  return page.pk;
+  if (parsed?.type !== 'Page') return refuse(wrongField, 'GRAPHQL_ERROR', wrongId(id, 'Page'));
+  const page = store.find('page', pkOf(parsed));
+  return page?.pageType === type ? page.pk : refuse(field, 'INVALID', wrong);
 }

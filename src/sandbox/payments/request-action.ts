@@ -10,7 +10,7 @@ import type { State } from '../state/state.ts';
 import { actionWebhook, askLater, paymentApp, type Action } from './app-calls.ts';
 import { applyActionAnswer } from './action-result.ts';
 import { answerCancel, answerRefund, giftCardGateway } from './gift-card-gateway.ts';
-import { refundReason } from './refund-reason.ts';
+import { reasonPage, reasonTypes } from './refund-reason.ts';
 import { addEvent, addFailure, byApp } from './transaction-events.ts';
 import { requireTransaction, type TransactionId } from './transaction-id.ts';
 
@@ -26,7 +26,15 @@ export const transactionRequestAction = mutation((args: Arguments, context) => {
   const { state, store, requestor } = context;
   const { actionType: action } = args;
   checkReason(args);
-  const reason = action === 'REFUND' ? refundReason(context, args.refundReasonReference) : null;
+  const reason =
+    action === 'REFUND'
+      ? reasonPage(context, args.refundReasonReference, {
+          type: reasonTypes(context.store).refund,
+          field: 'refundReasonReference',
+          wrongField: 'reasonReference',
+          wrong: 'Invalid reason reference.',
+        })
+      : null;
   const transaction = requireTransaction(store, args);
   const source =
     store.find('order', transaction.order) ?? store.get('checkout', transaction.checkout!);

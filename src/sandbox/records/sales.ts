@@ -229,6 +229,8 @@ export type Fulfillment = Base<'fulfillment'> &
     readonly shippingRefundAmount: number | null;
     readonly totalRefundAmount: number | null;
     readonly reason: string;
+    /** A page, as with those of refunds. */
+    readonly reasonReference?: number | null;
   };
 
 export type FulfillmentLine = Base<'fulfillmentLine'> & {
@@ -237,6 +239,7 @@ export type FulfillmentLine = Base<'fulfillmentLine'> & {
   readonly quantity: number;
   readonly stock: number | null;
   readonly reason: string;
+  readonly reasonReference?: number | null;
 };
 
 /** What staff allow to be paid back, before any money moves. */
@@ -257,6 +260,7 @@ export type OrderGrantedRefund = Base<'orderGrantedRefund'> & {
     readonly orderLine: string;
     readonly quantity: number;
     readonly reason: string | null;
+    readonly reasonReference?: number | null;
   }[];
 };
 
