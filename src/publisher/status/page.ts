@@ -45,6 +45,7 @@ export function statusPage(status: Status): string {
 body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:0 auto;padding:1.5rem 1rem;color:#1d1a16;background:#fcf9f4}
 h1{font-size:1.5rem;margin:0 0 1rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:0}dt{color:#6b6257}dd{margin:0;overflow-wrap:anywhere}
+@media(max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .75rem .4rem 0;border-bottom:1px solid #e4dccf;vertical-align:top}
 th{font-weight:500;color:#6b6257}form{display:inline}button{font:inherit;padding:.5rem 1rem;min-height:2.75rem;border:1px solid #8b8073;border-radius:.4rem;background:#fff;cursor:pointer}
 button:hover{background:#f3ece0}.actions{display:flex;flex-wrap:wrap;gap:.5rem;margin:1rem 0}
