@@ -11,10 +11,29 @@ export type Promotion = Base<'promotion', string> &
     readonly updatedAt: Instant;
     /** When PROMOTION_STARTED or PROMOTION_ENDED was last sent; null before either. */
     readonly lastNotifiedAt: Instant | null;
-    /** Of one that was made as a sale of old. */
-    readonly saleNumber?: number;
+    /** Of one that was made as a sale of old, as long as nobody changed it as a promotion. */
+    readonly saleNumber?: number | null;
+    readonly events?: readonly PromotionEvent[];
     readonly translations: Translations<{ name: string; description: Json }>;
   };
+
+/** Who did what with a promotion; exists as long as it does. */
+export type PromotionEvent = {
+  readonly pk: string;
+  readonly date: Instant;
+  readonly type:
+    | 'PROMOTION_CREATED'
+    | 'PROMOTION_UPDATED'
+    | 'PROMOTION_STARTED'
+    | 'PROMOTION_ENDED'
+    | 'RULE_CREATED'
+    | 'RULE_UPDATED'
+    | 'RULE_DELETED';
+  readonly user: number | null;
+  readonly app: number | null;
+  /** The global id of the rule, which may be gone. */
+  readonly ruleId: string | null;
+};
 
 export type PromotionRule = Base<'promotionRule', string> & {
   readonly promotion: string;

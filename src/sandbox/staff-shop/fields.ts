@@ -16,6 +16,7 @@ import { permissionGroupFields } from './permission-groups/group-fields.ts';
 import { permissionGroupMutations } from './permission-groups/group-mutations.ts';
 import { pluginFields } from './plugins/plugin-fields.ts';
 import { pluginMutations } from './plugins/plugin-mutations.ts';
+import { promotionEventFields } from './promotions/promotion-events.ts';
 import { promotionFields } from './promotions/promotion-fields.ts';
 import { promotionMutations } from './promotions/promotion-mutations.ts';
 import { saleFields } from './promotions/sale-create.ts';
@@ -43,6 +44,7 @@ export const staffShopFields: FieldMaps = mergeFieldMaps(
   shippingFields,
   taxFields,
   promotionFields,
+  promotionEventFields,
   saleFields,
   voucherFields,
   giftCardFields,

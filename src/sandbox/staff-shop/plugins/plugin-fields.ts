@@ -3,7 +3,6 @@ import type { FieldMaps } from '../../schema/field-map.ts';
 import type { Channel } from '../../records/shop.ts';
 import { parseGlobalId, pkOf } from '../../state/global-id.ts';
 import type { State } from '../../state/state.ts';
-import { NotInSandbox } from '../../schema/executable-schema.ts';
 import { bySlug } from '../channels/channel-fields.ts';
 import {
   isPluginActive,
@@ -85,8 +84,6 @@ function isAnywhereActive(state: State, plugin: Plugin): boolean {
 
 /** The plugin's settings with what staff saved. */
 function configurationOf(state: State, { plugin, channel }: Setup) {
-  if (plugin.configuration === null)
-    throw new NotInSandbox(`The sandbox does not know the settings of ${plugin.id}.`);
   const saved = savedPlugin(state, plugin.id, channel?.pk ?? null)?.configuration ?? [];
   return plugin.configuration.map((item) => ({
     ...item,

@@ -39,7 +39,7 @@ function configurationAfter(
   saved: PluginConfiguration | null,
   settings: readonly Setting[],
 ): PluginConfiguration['configuration'] {
-  const known = new Set(configuration?.map(({ name }) => name));
+  const known = new Set(configuration.map(({ name }) => name));
   const after = new Map(saved?.configuration.map(({ name, value }) => [name, value]));
   for (const { name, value } of settings)
     if (known.has(name) && value !== null && value !== undefined) after.set(name, value);

@@ -16,8 +16,7 @@ export type Plugin = {
   readonly description: string;
   readonly perChannel: boolean;
   readonly active: boolean;
-  /** Null for plugins whose settings the sandbox does not know. */
-  readonly configuration: readonly Item[] | null;
+  readonly configuration: readonly Item[];
 };
 
 /** By name. */

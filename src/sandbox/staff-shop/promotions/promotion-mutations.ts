@@ -12,6 +12,7 @@ import { bulkMutation } from '../input/bulk.ts';
 import { FieldErrors } from '../input/field-errors.ts';
 import { instantFrom } from '../input/instants.ts';
 import { recordsOf } from '../input/nodes.ts';
+import { notePromotionEvent } from './promotion-events.ts';
 import { checkName } from './promotion-name.ts';
 import { checkRule, orderRules, rulesLimit } from './rule-checks.ts';
 import { giftsOf } from './rule-gifts.ts';
@@ -59,6 +60,8 @@ const promotionCreate = mutation(({ input }: { input: CreateInput }, context) =>
       translations: {},
     }),
   );
+  notePromotionEvent(context, promotion, 'PROMOTION_CREATED');
+  for (const rule of rules) notePromotionEvent(context, promotion, 'RULE_CREATED', rule);
   emit(context, 'PROMOTION_CREATED', promotion);
   if (hasToStart(promotion, now) && !hasToEnd(promotion, now))
     notify(context, 'PROMOTION_STARTED', promotion, now);
@@ -127,7 +130,9 @@ const promotionUpdate = mutation(({ id, input }: UpdateArguments, context) => {
     startDate,
     ...(input.endDate !== undefined && { endDate: givenEnd }),
     updatedAt: now,
+    saleNumber: null,
   });
+  notePromotionEvent(context, promotion, 'PROMOTION_UPDATED');
   emit(context, 'PROMOTION_UPDATED', promotion);
   const toggle = toggleOf(promotion, input, givenEnd, previousEnd, now);
   if (toggle !== null) notify(context, toggle, promotion, now);
@@ -154,7 +159,13 @@ function toggleOf(
   return ends ? 'PROMOTION_ENDED' : null;
 }
 
-function notify(context: Context, name: string, promotion: Promotion, now: Instant): void {
+function notify(
+  context: Context,
+  name: 'PROMOTION_STARTED' | 'PROMOTION_ENDED',
+  promotion: Promotion,
+  now: Instant,
+): void {
+  notePromotionEvent(context, promotion, name);
   emit(context, name, promotion);
   context.store.update(promotion, { lastNotifiedAt: now });
 }

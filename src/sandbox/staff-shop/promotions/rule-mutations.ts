@@ -9,6 +9,7 @@ import { FieldErrors } from '../input/field-errors.ts';
 import { changedList, inBoth } from '../input/lists.ts';
 import { checkText } from '../input/model-checks.ts';
 import { recordsOf } from '../input/nodes.ts';
+import { notePromotionEvent } from './promotion-events.ts';
 import { checkRule } from './rule-checks.ts';
 import { giftsOf } from './rule-gifts.ts';
 import { ruleFields, type RuleInput, type RuleDraft } from './rule-input.ts';
@@ -31,6 +32,7 @@ const promotionRuleCreate = mutation(({ input }: { input: CreateInput }, context
     promotion: promotion.pk,
     translations: {},
   });
+  noteChange(context, 'RULE_CREATED', promotionRule);
   emit(context, 'PROMOTION_RULE_CREATED', promotionRule);
   if (promotion.type === 'CATALOGUE') pricesChanged(state, productsOfRule(state, promotionRule));
   return { promotionRule };
@@ -73,6 +75,7 @@ const promotionRuleUpdate = mutation(({ id, input }: UpdateArguments, context) =
   checkDraft(context, type, draft, errors);
   const before = productsOfRule(state, promotionRule);
   store.update(promotionRule, ruleFields(draft));
+  noteChange(context, 'RULE_UPDATED', promotionRule);
   emit(context, 'PROMOTION_RULE_UPDATED', promotionRule);
   if (type === 'CATALOGUE')
     pricesChanged(state, new Set([...before, ...productsOfRule(state, promotionRule)]));
@@ -102,10 +105,22 @@ const promotionRuleDelete = mutation(({ id }: { id: string }, context) => {
   const promotionRule = { ...rule };
   const products = productsOfRule(state, rule);
   store.remove(rule);
+  noteChange(context, 'RULE_DELETED', promotionRule);
   emit(context, 'PROMOTION_RULE_DELETED', promotionRule);
   pricesChanged(state, products);
   return { promotionRule };
 });
+
+/** A sale of old whose rules are changed is one no more. */
+function noteChange(
+  context: Context,
+  type: 'RULE_CREATED' | 'RULE_UPDATED' | 'RULE_DELETED',
+  rule: PromotionRule,
+): void {
+  const promotion = context.store.get('promotion', rule.promotion);
+  if (promotion.saleNumber) context.store.update(promotion, { saleNumber: null });
+  notePromotionEvent(context, promotion, type, rule);
+}
 
 function emit({ state, requestor }: Context, name: string, promotionRule: PromotionRule): void {
   state.events.emit(name, { promotionRule }, requestor);
