@@ -1,6 +1,6 @@
 import { json } from '../http/answers.ts';
 import { addCorsHeaders, answerPreflight } from '../http/cors.ts';
-import type { Route } from '../http/server.ts';
+import type { Route } from '../http/parts.ts';
 
 /** `/.well-known/jwks.json`: the public half of the key that signs tokens and deliveries. Any method reads it. */
 export const answerKeySet: Route = (request, response, path, { state }) => {

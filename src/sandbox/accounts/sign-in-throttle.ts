@@ -1,6 +1,4 @@
 import type { Clock } from '../state/clock.ts';
-import { instantOf } from '../state/clock.ts';
-import { refuse } from '../schema/mutation.ts';
 
 /** Seconds. */
 const [shortestDelay, longestDelay, remembered] = [1, 3600, 7200];
@@ -21,17 +19,13 @@ export class SignInThrottle {
     this.#clock = clock;
   }
 
-  /** Refused while the address is shut out; otherwise it is shut out for a second, against two tries at once. */
-  enter(address: string): void {
+  /** Until when the address is shut out, or null: then it is from now on, for a second, against two tries at once. */
+  enter(address: string): Date | null {
     const now = this.#now();
     const until = this.#blocks.get(address) ?? 0;
-    if (until > now)
-      refuse(
-        null,
-        'LOGIN_ATTEMPT_DELAYED',
-        `Logging has been suspended till ${instantOf(new Date(until)).replace('T', ' ')} due to too many logging attempts originating from the same IP address.`,
-      );
+    if (until > now) return new Date(until);
     this.#blocks.set(address, now + shortestDelay * 1000);
+    return null;
   }
 
   succeed(address: string, user: number): void {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { User } from '../records/accounts.ts';
 import { refuse, type Payload } from '../schema/mutation.ts';
+import { instantOf } from '../state/clock.ts';
 import type { Context, State } from '../state/state.ts';
 import { isPassword } from './passwords.ts';
 import { csrfToken, refreshCookieHeader, userToken } from './tokens.ts';
@@ -20,7 +21,13 @@ export function throttledUser(context: Context, email: string, password: string)
   const { signInThrottle } = context.state;
   const address = addressOf(context);
   if (address === '') refuse(null, 'UNKNOWN_IP_ADDRESS', "Can't identify requester IP address.");
-  signInThrottle.enter(address);
+  const shutUntil = signInThrottle.enter(address);
+  if (shutUntil !== null)
+    refuse(
+      null,
+      'LOGIN_ATTEMPT_DELAYED',
+      `Logging has been suspended till ${instantOf(shutUntil).replace('T', ' ')} due to too many logging attempts originating from the same IP address.`,
+    );
   const user = userByEmail(context.store, email);
   if (user !== null && isPassword(password, user.password)) {
     signInThrottle.succeed(address, user.pk);

@@ -4,7 +4,8 @@ import type { Channel } from '../records/shop.ts';
 import { roundHalfUp } from '../state/money.ts';
 import type { Store } from '../state/store.ts';
 import { proportionOf } from './decimal.ts';
-import { isShippingRequired, type LineInfo } from './line-info.ts';
+import { isShippingRequired } from './line-info.ts';
+import type { LineInfo } from './line-info-type.ts';
 import { discountFor } from './voucher.ts';
 
 // Prices before tax is looked at: minor units, with or without tax as staff entered them. Saleor's own order of

@@ -3,7 +3,7 @@ import type { Checkout, LineDiscount } from '../records/sales.ts';
 import { digitsOf, roundHalfUp } from '../state/money.ts';
 import type { State } from '../state/state.ts';
 import { channelOf } from './checkout-state.ts';
-import type { LineInfo } from './line-info.ts';
+import type { LineInfo } from './line-info-type.ts';
 import { discountNames, promotionReason } from './promotion-names.ts';
 
 /** Gives each line the discount of the catalogue promotion behind its variant's price by now. */

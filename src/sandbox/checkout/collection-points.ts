@@ -1,7 +1,8 @@
 import type { Warehouse } from '../records/shop.ts';
 import type { Store } from '../state/store.ts';
 import { freeStock } from '../stock/availability.ts';
-import { isShippingRequired, type LineInfo } from './line-info.ts';
+import { isShippingRequired } from './line-info.ts';
+import type { LineInfo } from './line-info-type.ts';
 
 /** Where all the goods of a checkout can be picked up, by what is in stock. */
 export function collectionPoints(

@@ -16,7 +16,8 @@ import { eligiblePoints } from './collection-points.ts';
 import { currentDeliveries } from './deliveries.ts';
 import { withoutCollectionPoint } from './delivery-choice.ts';
 import { isUsable } from './gift-cards.ts';
-import { isShippingRequired, linesOf, type LineInfo } from './line-info.ts';
+import { isShippingRequired, linesOf } from './line-info.ts';
+import type { LineInfo } from './line-info-type.ts';
 import { refuseUnavailable } from './purchasable.ts';
 import { voucherOf } from './voucher.ts';
 

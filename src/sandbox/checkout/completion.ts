@@ -25,7 +25,7 @@ import { placeOrder, type Completion } from './order-from-checkout.ts';
 import { nextOrderNumber } from './order-number.ts';
 import { refreshPrices } from './prices.ts';
 import { checkStockOf } from './stock-allocation.ts';
-import { NotApplicable, voucherOf } from './voucher.ts';
+import { NotApplicable, voucherOf, type VoucherInUse } from './voucher.ts';
 import { countVoucherUse, giveBackVoucherUse } from './voucher-usage.ts';
 
 /** How long a completion lets others in between its look at the stock and its order: only what overlaps can meet. */
@@ -79,12 +79,7 @@ export async function orderByTransactions(
   completion: Completion,
 ): Promise<Order> {
   const { store } = state;
-  try {
-    store.transaction(() => countVoucherUse(state, checkout));
-  } catch (error) {
-    if (error instanceof NotApplicable) refuseVoucher();
-    throw error;
-  }
+  const voucher = store.transaction(() => usedVoucher(state, checkout, 'voucherCode'));
   try {
     checkStockOf(state, checkout, linesOf(state, checkout).lines);
   } catch (error) {
@@ -96,8 +91,22 @@ export async function orderByTransactions(
     if (store.find('checkout', checkout.pk) === null) return orderOf(store, checkout.pk)!;
     const hasTransactions = store.by('transactionItem', 'checkout', checkout.pk).length > 0;
     const isConfirmed = isConfirmedAtOnce(store, checkout) && hasTransactions;
-    return placeOrder(state, checkout, isConfirmed ? 'UNFULFILLED' : 'UNCONFIRMED', completion);
+    const status = isConfirmed ? 'UNFULFILLED' : 'UNCONFIRMED';
+    return placeOrder(state, checkout, { ...completion, status, voucher });
   });
+}
+
+function usedVoucher(
+  state: State,
+  checkout: Checkout,
+  field: 'voucherCode' | null,
+): VoucherInUse | null {
+  try {
+    return countVoucherUse(state, checkout);
+  } catch (error) {
+    if (error instanceof NotApplicable) refuseVoucher(field);
+    throw error;
+  }
 }
 
 function isConfirmedAtOnce(store: Store, checkout: Checkout): boolean {
@@ -122,9 +131,9 @@ function checkBeforeOrder(state: State, checkout: Checkout, { redirectUrl }: Wis
 async function completeByPayment(state: State, checkout: Checkout, wish: Wish): Promise<Order> {
   const { store } = state;
   const payment = lastActivePayment(store, checkout);
-  keepRefused(store, () => {
+  const voucher = keepRefused(store, () => {
     try {
-      checkByPayment(state, checkout, wish);
+      return checkByPayment(state, checkout, wish);
     } catch (error) {
       if (error instanceof Refusal) refundOrVoid(state, payment);
       throw error;
@@ -133,11 +142,11 @@ async function completeByPayment(state: State, checkout: Checkout, wish: Wish): 
   await wait(openMs);
   return keepRefused(store, () => {
     if (store.find('checkout', checkout.pk) === null) return orderOf(store, checkout.pk)!;
-    return orderByPayment(state, checkout, payment, wish);
+    return orderByPayment(state, checkout, payment, { ...wish, voucher });
   });
 }
 
-function checkByPayment(state: State, checkout: Checkout, wish: Wish): void {
+function checkByPayment(state: State, checkout: Checkout, wish: Wish): VoucherInUse | null {
   const { store } = state;
   checkBillingAddress(checkout);
   if (promisedByPayments(store, checkout) < payableTotal(state, checkout))
@@ -149,29 +158,24 @@ function checkByPayment(state: State, checkout: Checkout, wish: Wish): void {
   checkBeforeOrder(state, checkout, wish);
   checkStockOf(state, checkout, linesOf(state, checkout).lines);
   checkGiftCards(state, checkout, null);
-  try {
-    if (checkout.voucherCode !== null && voucherOf(state, checkout) === null) refuseVoucher(null);
-    countVoucherUse(state, checkout);
-  } catch (error) {
-    if (error instanceof NotApplicable) refuseVoucher(null);
-    throw error;
-  }
+  if (checkout.voucherCode !== null && voucherOf(state, checkout) === null) refuseVoucher(null);
+  return usedVoucher(state, checkout, null);
 }
 
 function orderByPayment(
   state: State,
   checkout: Checkout,
   payment: Payment | null,
-  completion: Completion,
+  completion: Completion & { readonly voucher: VoucherInUse | null },
 ): Order {
   const { store } = state;
   if (payment !== null) takePayment(state, checkout, payment);
   const status = isConfirmedAtOnce(store, checkout) ? 'UNFULFILLED' : 'UNCONFIRMED';
   try {
-    return store.transaction(() => placeOrder(state, checkout, status, completion));
+    return store.transaction(() => placeOrder(state, checkout, { ...completion, status }));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    giveBackVoucherUse(state, checkout);
+    giveBackVoucherUse(store, checkout, completion.voucher);
     refundOrVoid(state, payment);
     throw error;
   }

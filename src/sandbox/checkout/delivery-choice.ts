@@ -8,7 +8,7 @@ import { addressCopy, sameAddress } from './addresses.ts';
 import { changeCheckout, shippingAddressOf } from './checkout-state.ts';
 import { eligiblePoints } from './collection-points.ts';
 import { currentDeliveries } from './deliveries.ts';
-import type { LineInfo } from './line-info.ts';
+import type { LineInfo } from './line-info-type.ts';
 import { invalidatePrices } from './prices.ts';
 
 type Choice = CheckoutDelivery | Warehouse | null;

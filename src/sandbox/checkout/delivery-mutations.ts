@@ -7,7 +7,8 @@ import { requireCheckout, type CheckoutArguments } from './checkout-by-id.ts';
 import { channelOf } from './checkout-state.ts';
 import { calculateDeliveries } from './deliveries.ts';
 import { choiceById, chooseDelivery, methodById } from './delivery-choice.ts';
-import { isShippingRequired, linesOf, type LineInfo } from './line-info.ts';
+import { isShippingRequired, linesOf } from './line-info.ts';
+import type { LineInfo } from './line-info-type.ts';
 import { refuseUnavailable } from './purchasable.ts';
 import { seenCheckout } from './seen.ts';
 

@@ -1,37 +1,20 @@
 import { hasCome, isPublished, productListing, variantListing } from '../catalogue/visibility.ts';
-import type {
-  Product,
-  ProductType,
-  ProductVariant,
-  ProductVariantChannelListing,
-} from '../records/catalogue.ts';
-import type { Voucher } from '../records/discounts.ts';
 import type { Checkout, CheckoutLine } from '../records/sales.ts';
 import type { Channel } from '../records/shop.ts';
 import { roundHalfUp } from '../state/money.ts';
 import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
-import { discountableLines, isLineVoucher, voucherOf } from './voucher.ts';
+import type { LineInfo } from './line-info-type.ts';
+import { discountableLines, isLineVoucher, voucherOf, type VoucherInUse } from './voucher.ts';
 
-/** A line with what its price depends on. Amounts in minor units, as staff entered them. */
-export type LineInfo = {
-  readonly line: CheckoutLine;
-  readonly variant: ProductVariant;
-  readonly product: Product;
-  readonly productType: ProductType;
-  readonly listing: ProductVariantChannelListing | null;
-  /** Today's price, or the line's own where the channel has none any more. */
-  readonly unitPrice: number;
-  /** The same with the best catalogue promotion. */
-  readonly discountedUnitPrice: number;
-  /** A voucher that takes something off this line, not off the whole. */
-  readonly voucher: Voucher | null;
-};
-
-/** The lines of a checkout; `unavailable` are the variants that cannot be bought by now. */
+/**
+ * The lines of a checkout; `unavailable` are the variants that cannot be bought by now. A completion names the voucher
+ * in use: its code may have been used up by then.
+ */
 export function linesOf(
   state: State,
   checkout: Checkout,
+  inUse: VoucherInUse | null = voucherOf(state, checkout),
 ): { readonly lines: LineInfo[]; readonly unavailable: readonly number[] } {
   const { store, clock } = state;
   const channel = store.get('channel', checkout.channel);
@@ -39,7 +22,7 @@ export function linesOf(
     .by('checkoutLine', 'checkout', checkout.pk)
     .map((line) => lineInfo(store, line, channel));
   return {
-    lines: withLineVoucher(state, checkout, lines),
+    lines: withLineVoucher(store, inUse, lines),
     unavailable: lines
       .filter((info) => !isAvailable(store, info, channel, clock.now()))
       .map(({ variant }) => variant.pk),
@@ -88,12 +71,11 @@ function isAvailable(
   );
 }
 
-function withLineVoucher(state: State, checkout: Checkout, lines: LineInfo[]): LineInfo[] {
-  if (checkout.voucherCode === null || lines.length === 0) return lines;
-  const voucher = voucherOf(state, checkout)?.voucher;
-  if (voucher === undefined || !isLineVoucher(voucher)) return lines;
+function withLineVoucher(store: Store, inUse: VoucherInUse | null, lines: LineInfo[]): LineInfo[] {
+  const voucher = inUse?.voucher;
+  if (voucher === undefined || lines.length === 0 || !isLineVoucher(voucher)) return lines;
   const discountable =
-    voucher.type === 'SPECIFIC_PRODUCT' ? discountableLines(state.store, voucher, lines) : lines;
+    voucher.type === 'SPECIFIC_PRODUCT' ? discountableLines(store, voucher, lines) : lines;
   const reached = voucher.applyOncePerOrder ? cheapest(discountable) : discountable;
   return lines.map((info) => (reached.includes(info) ? { ...info, voucher } : info));
 }

@@ -20,13 +20,14 @@ import {
 } from './checkout-state.ts';
 import { addressCopy } from './addresses.ts';
 import { spendGiftCards } from './gift-card-use.ts';
-import { linesOf, type LineInfo } from './line-info.ts';
+import { linesOf } from './line-info.ts';
+import type { LineInfo } from './line-info-type.ts';
 import { orderAddresses } from './order-addresses.ts';
 import { insertOrderLines } from './order-lines.ts';
 import { nextOrderNumber } from './order-number.ts';
 import { removeCheckout } from './removal.ts';
 import { allocateLines } from './stock-allocation.ts';
-import { isLineVoucher, voucherOf, type VoucherInUse } from './voucher.ts';
+import { isLineVoucher, type VoucherInUse } from './voucher.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -41,22 +42,22 @@ export type Completion = {
   readonly keepsCheckout?: boolean;
 };
 
+/** A completion that nothing stands in the way of. */
+type Placing = Completion & {
+  readonly status: Order['status'];
+  readonly voucher: VoucherInUse | null;
+};
+
 /**
  * Makes the order of a checkout whose prices are up to date, and removes the checkout; returns the order as Saleor
  * answers with it. Inside a transaction.
  */
-export function placeOrder(
-  state: State,
-  checkout: Checkout,
-  status: Order['status'],
-  completion: Completion,
-): Order {
+export function placeOrder(state: State, checkout: Checkout, placing: Placing): Order {
   const { store } = state;
-  const { actor } = completion;
-  const { lines } = linesOf(state, checkout);
-  const voucher = voucherOf(state, checkout);
-  const customer = orderingCustomer(store, checkout, completion.user);
-  const order = insertOrder(state, checkout, { status, customer, voucher, lines, completion });
+  const { actor, voucher } = placing;
+  const { lines } = linesOf(state, checkout, voucher);
+  const customer = orderingCustomer(store, checkout, placing.user);
+  const order = insertOrder(state, checkout, { ...placing, customer, lines });
   const made = insertOrderLines(state, checkout, order, lines, voucher);
   takeLineTotals(
     store,
@@ -67,9 +68,9 @@ export function placeOrder(
   spendGiftCards(state, checkout, order, customer, actor);
   takeOverPayments(store, checkout, order);
   updateOrderAmounts(store, order);
-  if (completion.keepsCheckout === true) giveOwnAddresses(state, checkout);
+  if (placing.keepsCheckout === true) giveOwnAddresses(state, checkout);
   else removeCheckout(store, checkout);
-  const way = completion.isAutomatic ? 'PLACED_AUTOMATICALLY_FROM_PAID_CHECKOUT' : 'PLACED';
+  const way = placing.isAutomatic ? 'PLACED_AUTOMATICALLY_FROM_PAID_CHECKOUT' : 'PLACED';
   return orderPlaced(state, order, actor, way);
 }
 
@@ -84,18 +85,15 @@ export function orderingCustomer(store: Store, checkout: Checkout, user: User | 
   return known?.isActive === true ? known : null;
 }
 
-type Parts = {
-  readonly status: Order['status'];
+type Parts = Placing & {
   readonly customer: User | null;
-  readonly voucher: VoucherInUse | null;
   readonly lines: readonly LineInfo[];
-  readonly completion: Completion;
 };
 
 function insertOrder(
   state: State,
   checkout: Checkout,
-  { status, customer, voucher, lines, completion }: Parts,
+  { status, customer, voucher, lines, metadata, privateMetadata }: Parts,
 ): Order {
   const { store, clock } = state;
   const now = clock.instant();
@@ -136,8 +134,8 @@ function insertOrder(
     totalAuthorized: 0,
     events: [],
     invoices: [],
-    metadata: { ...checkout.metadata, ...completion.metadata },
-    privateMetadata: { ...checkout.privateMetadata, ...completion.privateMetadata },
+    metadata: { ...checkout.metadata, ...metadata },
+    privateMetadata: { ...checkout.privateMetadata, ...privateMetadata },
   });
 }
 

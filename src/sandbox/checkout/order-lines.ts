@@ -8,7 +8,7 @@ import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { lineUnitPrice, lineVoucherAmount } from './base-prices.ts';
 import { channelOf } from './checkout-state.ts';
-import type { LineInfo } from './line-info.ts';
+import type { LineInfo } from './line-info-type.ts';
 import { nameOf } from './stock.ts';
 import { taxesOf, withTax } from './taxes.ts';
 import { isLineVoucher, listingOf, type VoucherInUse } from './voucher.ts';

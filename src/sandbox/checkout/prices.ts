@@ -13,7 +13,8 @@ import {
 } from './base-prices.ts';
 import { reviewCataloguePromotions } from './catalogue-promotion.ts';
 import { changeCheckout, channelOf, chosenDelivery } from './checkout-state.ts';
-import { linesOf, type LineInfo } from './line-info.ts';
+import { linesOf } from './line-info.ts';
+import type { LineInfo } from './line-info-type.ts';
 import { reviewOrderPromotion } from './order-promotion.ts';
 import { taxesOf, withTax } from './taxes.ts';
 import { voucherOf } from './voucher.ts';

@@ -5,7 +5,8 @@ import type { Channel } from '../records/shop.ts';
 import type { State } from '../state/state.ts';
 import { freeStock } from '../stock/availability.ts';
 import { channelOf } from './checkout-state.ts';
-import { linesOf, type LineInfo } from './line-info.ts';
+import { linesOf } from './line-info.ts';
+import type { LineInfo } from './line-info-type.ts';
 import { reachableStocks } from './stock.ts';
 
 type Problem = { readonly __typename: string } & Readonly<Record<string, unknown>>;

@@ -8,7 +8,8 @@ import { requireCheckout, requireOne, type CheckoutArguments } from './checkout-
 import { changeCheckout, channelOf } from './checkout-state.ts';
 import { markDeliveriesStale } from './deliveries.ts';
 import { isUsable } from './gift-cards.ts';
-import { linesOf, type LineInfo } from './line-info.ts';
+import { linesOf } from './line-info.ts';
+import type { LineInfo } from './line-info-type.ts';
 import { invalidatePrices } from './prices.ts';
 import { refuseUnavailable } from './purchasable.ts';
 import { seenCheckout } from './seen.ts';

@@ -4,7 +4,8 @@ import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { subtotalOf } from './base-prices.ts';
 import { channelOf, shippingAddressOf } from './checkout-state.ts';
-import { isShippingRequired, type LineInfo } from './line-info.ts';
+import { isShippingRequired } from './line-info.ts';
+import type { LineInfo } from './line-info-type.ts';
 import { isServed } from './postal-codes.ts';
 import { voucherOf } from './voucher.ts';
 

@@ -9,7 +9,7 @@ import type { Store } from '../state/store.ts';
 import { freeStock } from '../stock/availability.ts';
 import { reservedQuantity } from '../stock/reservations.ts';
 import { addressCountry, channelOf } from './checkout-state.ts';
-import type { LineInfo } from './line-info.ts';
+import type { LineInfo } from './line-info-type.ts';
 import { inOrderOfAllocation } from './stock-order.ts';
 import { nameOf, placeOf, reachableStocks, shortagesOf, type Place } from './stock.ts';
 

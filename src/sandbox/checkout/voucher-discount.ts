@@ -11,7 +11,8 @@ import {
   customerOf,
   shippingAddressOf,
 } from './checkout-state.ts';
-import { isShippingRequired, type LineInfo } from './line-info.ts';
+import { isShippingRequired } from './line-info.ts';
+import type { LineInfo } from './line-info-type.ts';
 import {
   checkConditions,
   discountableLines,

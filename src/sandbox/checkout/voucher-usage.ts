@@ -5,25 +5,28 @@ import { customerEmail, customerOf } from './checkout-state.ts';
 import { NotApplicable, voucherOf, type VoucherInUse } from './voucher.ts';
 
 /**
- * Counts the use of a checkout's voucher, once: a completion that then fails does not give it back. Throws
- * NotApplicable for a customer who has used it. Inside a transaction.
+ * Counts the use of a checkout's voucher, once, and returns the voucher: a completion that then fails does not give it
+ * back. Throws NotApplicable for a customer who has used it. Inside a transaction.
  */
-export function countVoucherUse(state: State, checkout: Checkout): void {
+export function countVoucherUse(state: State, checkout: Checkout): VoucherInUse | null {
   const { store } = state;
   const inUse = voucherOf(state, checkout);
-  if (inUse === null || checkout.isVoucherUsageIncreased) return;
+  if (inUse === null || checkout.isVoucherUsageIncreased) return inUse;
   const { voucher, code } = inUse;
   if (voucher.usageLimit) store.update<'voucherCode'>(code, { used: code.used + 1 });
   if (voucher.applyOncePerCustomer) rememberCustomer(store, inUse, emailOf(store, checkout));
   if (voucher.singleUse) store.update<'voucherCode'>(code, { isActive: false });
   store.update<'checkout'>(checkout, { isVoucherUsageIncreased: true });
+  return inUse;
 }
 
 /** Takes back what `countVoucherUse` did. Inside a transaction. */
-export function giveBackVoucherUse(state: State, checkout: Checkout): void {
-  const { store } = state;
+export function giveBackVoucherUse(
+  store: Store,
+  checkout: Checkout,
+  inUse: VoucherInUse | null,
+): void {
   if (!checkout.isVoucherUsageIncreased) return;
-  const inUse = voucherOf(state, checkout);
   store.update<'checkout'>(checkout, { isVoucherUsageIncreased: false });
   if (inUse === null) return;
   const { voucher, code } = inUse;

@@ -6,7 +6,7 @@ import { hasCome } from '../catalogue/visibility.ts';
 import { minorUnits, roundHalfUp } from '../state/money.ts';
 import type { State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
-import type { LineInfo } from './line-info.ts';
+import type { LineInfo } from './line-info-type.ts';
 
 /** A voucher that does not fit a checkout; why is Saleor's secret. */
 export class NotApplicable extends Error {

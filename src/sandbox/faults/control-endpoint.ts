@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ProtocolFailure, readBody } from '../http/graphql-request.ts';
-import type { Parts, Route } from '../http/server.ts';
+import type { Parts, Route } from '../http/parts.ts';
 import { controlRefusal } from './control-guard.ts';
 import { ControlFailure, control } from './control.ts';
 import { FaultInputError } from './fault.ts';

@@ -1,5 +1,5 @@
 import type { AppTiming } from '../apps/http-request.ts';
-import type { Parts } from '../http/server.ts';
+import type { Parts } from '../http/parts.ts';
 import { switches, type SwitchName } from '../state/switches.ts';
 import { faultKinds, parseFault } from './fault.ts';
 

@@ -6,8 +6,9 @@ import type { Context } from '../state/state.ts';
 import { html, json, methodNotAllowed, serverError } from './answers.ts';
 import { consolePage } from './console-page.ts';
 import { contextOf } from './context.ts';
-import { Crash, ProtocolFailure, readRequests, type GraphqlRequest } from './graphql-request.ts';
-import type { Parts } from './server.ts';
+import { Crash } from './crash.ts';
+import { ProtocolFailure, readRequests, type GraphqlRequest } from './graphql-request.ts';
+import type { Parts } from './parts.ts';
 
 /** `/graphql/`: queries by POST only; GET always shows a page, whatever its query string says. */
 export async function answerGraphql(

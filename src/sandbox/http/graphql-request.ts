@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { readMultipart } from './multipart.ts';
+import { Crash } from './crash.ts';
+import { fieldsOfForm } from './multipart.ts';
 
 export type GraphqlRequest = {
   /** Null when there is no text of a query where Saleor looks for one. */
@@ -18,12 +19,11 @@ export class ProtocolFailure extends Error {
   }
 }
 
-/** A body that Saleor stumbles over: its web framework answers 500. */
-export class Crash extends Error {}
-
-export type Requests = { readonly requests: readonly GraphqlRequest[]; readonly batch: boolean };
+type Requests = { readonly requests: readonly GraphqlRequest[]; readonly batch: boolean };
 
 const largestBody = 2_621_440;
+/** Files count too; Saleor has no limit for them, a laptop's memory has. */
+const largestForm = 256 * 1024 * 1024;
 const largestBatch = 1;
 
 /** The operations of a POST body. A list may hold one operation at most, as Saleor is configured by default. */
@@ -37,7 +37,12 @@ export async function readRequests(request: IncomingMessage): Promise<Requests> 
     case 'application/json':
       return ofJson(parseJson(await readText(request)));
     case 'multipart/form-data':
-      return readMultipart(request);
+      return single(
+        await fieldsOfForm(
+          await readBody(request, largestForm),
+          request.headers['content-type'] ?? '',
+        ),
+      );
     default:
       // Saleor does not look into other content types at all.
       return single({});
@@ -61,7 +66,7 @@ function ofJson(value: unknown): Requests {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export function single(fields: Fields): Requests {
+function single(fields: Fields): Requests {
   return { requests: [operation(fields)], batch: false };
 }
 

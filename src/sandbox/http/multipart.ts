@@ -1,16 +1,13 @@
-import type { IncomingMessage } from 'node:http';
-import { Crash, readBody, single, type Requests } from './graphql-request.ts';
+import { Crash } from './crash.ts';
 
-/** Files count too; Saleor has no limit for them, a laptop's memory has. */
-const largestForm = 256 * 1024 * 1024;
+type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * A request with files by the GraphQL multipart convention: `operations`, `map` and the files. Each file becomes, where
  * the map puts it, the value of the scalar Upload: `{ filename, contentType, body }`.
  */
-export async function readMultipart(request: IncomingMessage): Promise<Requests> {
-  const body = await readBody(request, largestForm);
-  const form = await formOf(body, request.headers['content-type'] ?? '');
+export async function fieldsOfForm(body: Buffer, contentType: string): Promise<Fields> {
+  const form = await formOf(body, contentType);
   const operations = parsed(form.get('operations'));
   const operationName = form.get('operationName');
   for (const [key, paths] of Object.entries(parsed(form.get('map')))) {
@@ -18,7 +15,7 @@ export async function readMultipart(request: IncomingMessage): Promise<Requests>
     const upload = file instanceof File ? await uploadOf(file) : null;
     for (const path of Array.isArray(paths) ? paths : []) place(operations, String(path), upload);
   }
-  return single({ query: operations['query'], variables: operations['variables'], operationName });
+  return { query: operations['query'], variables: operations['variables'], operationName };
 }
 
 async function formOf(body: Buffer, contentType: string): Promise<FormData> {

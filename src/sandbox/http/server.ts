@@ -2,28 +2,12 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { answerKeySet } from '../accounts/jwks-endpoint.ts';
 import { answerControl } from '../faults/control-endpoint.ts';
 import { answerOffice } from '../office/office.ts';
-import type { Executor } from '../schema/execute.ts';
-import type { State } from '../state/state.ts';
 import { html, notFound, serverError } from './answers.ts';
 import { addCorsHeaders, answerPreflight } from './cors.ts';
 import { answerGraphql } from './graphql-endpoint.ts';
+import type { Parts, Route } from './parts.ts';
 import { answerStorage, isStoragePath } from './storage-endpoint.ts';
 import { answerOriginal, answerThumbnail, imagePath, thumbnailPath } from './thumbnail-endpoint.ts';
-
-export type Parts = {
-  readonly state: State;
-  readonly run: Executor;
-  /** Forgets the state and starts with what it was seeded with. */
-  readonly reset: () => Promise<void>;
-};
-
-/** Answers a path of its own, or says false for others to try. */
-export type Route = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-  parts: Parts,
-) => Promise<boolean> | boolean;
 
 /** What other rooms answer beside the API. */
 const routes: readonly Route[] = [answerControl, answerKeySet, answerOffice];

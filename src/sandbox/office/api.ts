@@ -1,4 +1,4 @@
-import type { Parts } from '../http/server.ts';
+import type { Parts } from '../http/parts.ts';
 import { contextFor } from '../http/context.ts';
 import { allPermissions, staff } from '../seeding/blank.ts';
 import { refuseForm } from './refusal.ts';

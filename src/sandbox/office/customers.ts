@@ -1,5 +1,5 @@
 import { html } from './html.ts';
-import type { OfficePage } from './office.ts';
+import type { OfficePage } from './office-page.ts';
 import { button, table, tag, time } from './parts.ts';
 
 type Customer = {

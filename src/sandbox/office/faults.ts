@@ -1,7 +1,7 @@
 import { FaultInputError, faultKinds, parseFault } from '../faults/fault.ts';
 import type { SwitchName } from '../state/switches.ts';
 import { html } from './html.ts';
-import type { OfficePage } from './office.ts';
+import type { OfficePage } from './office-page.ts';
 import { button, table, tag } from './parts.ts';
 import { refuseForm } from './refusal.ts';
 

@@ -1,5 +1,5 @@
 import { html } from './html.ts';
-import type { OfficePage } from './office.ts';
+import type { OfficePage } from './office-page.ts';
 import { table, time } from './parts.ts';
 
 /** What Saleor would have sent: nothing leaves this machine. */

@@ -1,5 +1,5 @@
 import { html, type Html } from './html.ts';
-import type { OfficePage } from './office.ts';
+import type { OfficePage } from './office-page.ts';
 import { button, table } from './parts.ts';
 
 type Item = {

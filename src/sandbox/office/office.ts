@@ -1,14 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { controlRefusal } from '../faults/control-guard.ts';
-import type { Parts, Route } from '../http/server.ts';
+import type { Parts, Route } from '../http/parts.ts';
 import { Api } from './api.ts';
 import { customerList, customerPage } from './customers.ts';
 import { faultsPage } from './faults.ts';
-import { type Form, readForm } from './form.ts';
+import { readForm } from './form.ts';
 import { html, type Html } from './html.ts';
 import { layout, type Notice } from './layout.ts';
 import { mailList, mailPage } from './mail.ts';
 import { menuList, menuPage } from './menus.ts';
+import type { OfficePage, OfficeRequest } from './office-page.ts';
 import { orderList, orderPage } from './orders.ts';
 import { overview } from './overview.ts';
 import { pageList, pagePage } from './pages.ts';
@@ -16,26 +17,6 @@ import { productList, productPage } from './products.ts';
 import { promotionList, promotionPage } from './promotions.ts';
 import { FormRefusal } from './refusal.ts';
 import { webhookList } from './webhooks.ts';
-
-export type OfficeRequest = {
-  readonly api: Api;
-  readonly parts: Parts;
-  /** What follows the section's name in the address; empty for a list. */
-  readonly id: string;
-  readonly query: URLSearchParams;
-};
-
-/** A sentence about what was done, and where to go on if not back to the page. */
-type Done = string | { readonly done: string; readonly to: string };
-
-export type OfficePage = {
-  /** Null: there is no such thing. */
-  show(request: OfficeRequest): Promise<{ title: string; body: Html } | null>;
-  /** By the last part of the address that a form posts to. */
-  readonly actions?: Readonly<
-    Record<string, (request: OfficeRequest & { readonly form: Form }) => Promise<Done>>
-  >;
-};
 
 const pages: Readonly<Record<string, { readonly list: OfficePage; readonly one?: OfficePage }>> = {
   '': { list: overview },

@@ -1,5 +1,5 @@
 import { html, type Html } from './html.ts';
-import type { OfficePage } from './office.ts';
+import type { OfficePage } from './office-page.ts';
 import { amount, button, table, tag, time } from './parts.ts';
 
 type Money = { amount: number; currency: string };

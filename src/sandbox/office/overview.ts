@@ -1,5 +1,5 @@
 import { html } from './html.ts';
-import type { OfficePage } from './office.ts';
+import type { OfficePage } from './office-page.ts';
 import { button, tag } from './parts.ts';
 
 /** What there is, and what is switched so that somebody may wonder. */

@@ -1,6 +1,6 @@
 import { html, type Html } from './html.ts';
 import { amount, button, table, tag } from './parts.ts';
-import type { OfficePage } from './office.ts';
+import type { OfficePage } from './office-page.ts';
 import { refuseForm } from './refusal.ts';
 
 type Money = { amount: number; currency: string };

@@ -2,7 +2,8 @@ import type { AttributeValue, Product } from '../../records/catalogue.ts';
 import { ApiFailure } from '../../state/failures.ts';
 import type { Store } from '../../state/store.ts';
 import { valuesOfProduct, valuesOfVariant } from '../attributes/assigned-values.ts';
-import { attributeWhereTerm, momentTerm, type AttributeWhere } from './attribute-where.ts';
+import { attributeWhereTerm, momentTerm } from './attribute-where.ts';
+import type { AttributeWhere } from './attribute-where-input.ts';
 import { all, nothing, type Range, type Term } from './filter-terms.ts';
 
 /** A condition on products: by `value`, or one of the older ways. */

@@ -2,7 +2,12 @@ import type { InputType } from '../../records/catalogue.ts';
 import { ApiFailure } from '../../state/failures.ts';
 import { parseGlobalId } from '../../state/global-id.ts';
 import type { Store } from '../../state/store.ts';
-import type { AttributeWhere, Contains, ReferenceKey, WhereValue } from './attribute-where.ts';
+import type {
+  AttributeWhere,
+  Contains,
+  ReferenceKey,
+  WhereValue,
+} from './attribute-where-input.ts';
 
 /** Ends with Saleor's refusal of `attributes: [{ slug, value }]` that do not make sense. */
 export function requireValidValues(store: Store, conditions: readonly AttributeWhere[]): void {

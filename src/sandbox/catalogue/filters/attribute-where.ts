@@ -6,6 +6,12 @@ import { microsOf } from '../../state/moments.ts';
 import type { Store } from '../../state/store.ts';
 import { momentOf } from '../attributes/assigned-values.ts';
 import { requireValidValues } from './attribute-where-checks.ts';
+import type {
+  AttributeWhere,
+  Contains,
+  ReferenceKey,
+  WhereValue,
+} from './attribute-where-input.ts';
 import {
   all,
   any,
@@ -15,32 +21,9 @@ import {
   numberTerm,
   rangeTerm,
   valueTerm,
-  type Operation,
   type Range,
   type Term,
 } from './filter-terms.ts';
-
-export type Contains = {
-  readonly containsAny?: readonly string[] | null;
-  readonly containsAll?: readonly string[] | null;
-};
-export type ReferenceKey =
-  | 'referencedIds'
-  | 'pageSlugs'
-  | 'productSlugs'
-  | 'productVariantSkus'
-  | 'categorySlugs'
-  | 'collectionSlugs';
-export type WhereValue = {
-  readonly slug?: Operation<string> | null;
-  readonly name?: Operation<string> | null;
-  readonly numeric?: Operation<number> | null;
-  readonly date?: Range<string> | null;
-  readonly dateTime?: Range<string> | null;
-  readonly boolean?: boolean | null;
-  readonly reference?: Readonly<Partial<Record<ReferenceKey, Contains>>> | null;
-};
-export type AttributeWhere = { readonly slug?: string | null; readonly value?: WhereValue | null };
 
 type Options<Item> = {
   readonly store: Store;

@@ -1,7 +1,8 @@
 import type { Page } from '../../records/catalogue.ts';
 import { valuesOfPage } from '../attributes/assigned-values.ts';
 import { pksOf } from '../lookups.ts';
-import { attributeWhereTerm, type AttributeWhere } from './attribute-where.ts';
+import { attributeWhereTerm } from './attribute-where.ts';
+import type { AttributeWhere } from './attribute-where-input.ts';
 import {
   everything,
   metadataTerm,

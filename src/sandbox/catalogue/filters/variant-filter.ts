@@ -2,7 +2,8 @@ import type { ProductVariant } from '../../records/catalogue.ts';
 import { microsOf } from '../../state/moments.ts';
 import { valuesOfVariant } from '../attributes/assigned-values.ts';
 import { pksOf } from '../lookups.ts';
-import { attributeWhereTerm, type AttributeWhere } from './attribute-where.ts';
+import { attributeWhereTerm } from './attribute-where.ts';
+import type { AttributeWhere } from './attribute-where-input.ts';
 import {
   contains,
   everything,

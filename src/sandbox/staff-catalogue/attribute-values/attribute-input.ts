@@ -47,3 +47,6 @@ export function pythonFloat(text: string): number | null {
   const trimmed = text.trim().replace(/(?<=\d)_(?=\d)/g, '');
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : null;
 }
+
+/** Message and code. */
+export type ValueProblem = readonly [message: string, code: string];

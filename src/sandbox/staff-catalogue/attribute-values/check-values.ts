@@ -9,11 +9,9 @@ import {
   usesOldValues,
   type AttributeInput,
   type SelectableInput,
+  type ValueProblem,
 } from './attribute-input.ts';
 import { referencesOf, referenceProblem } from './references.ts';
-
-/** Message and code. */
-export type ValueProblem = readonly [message: string, code: string];
 
 const required: ValueProblem = ['Attribute expects a value but none were given.', 'REQUIRED'];
 const blank: ValueProblem = ['Attribute values cannot be blank.', 'REQUIRED'];

@@ -1,8 +1,7 @@
 import type { Attribute, AttributeValue } from '../../records/catalogue.ts';
 import type { Store } from '../../state/store.ts';
 import { parseGlobalId, pkOf, typeOf } from '../../state/global-id.ts';
-import type { AttributeInput } from './attribute-input.ts';
-import type { ValueProblem } from './check-values.ts';
+import type { AttributeInput, ValueProblem } from './attribute-input.ts';
 
 type Reference = NonNullable<AttributeValue['reference']>;
 type ReferenceModel = Reference['model'];

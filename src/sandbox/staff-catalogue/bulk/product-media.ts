@@ -2,7 +2,6 @@ import { Refusal, type ErrorEntry } from '../../schema/mutation.ts';
 import { checkMediaInput } from '../media/create.ts';
 import { probeMediaUrl, type ProbedMedia } from '../media/media-url.ts';
 import { checkImage, type Upload } from '../media/upload.ts';
-import type { BulkProductInput } from './product-rows.ts';
 import type { RowError } from './rows.ts';
 
 export type MediaInput = {
@@ -20,7 +19,9 @@ export type NewMedia = {
 export type ProbedUrls = ReadonlyMap<string, ProbedMedia | readonly ErrorEntry[]>;
 
 /** Looks at all URLs of an import before anything is stored. */
-export async function probedUrls(products: readonly BulkProductInput[]): Promise<ProbedUrls> {
+export async function probedUrls(
+  products: readonly { readonly media?: readonly MediaInput[] | null }[],
+): Promise<ProbedUrls> {
   const urls = new Set(
     products
       .flatMap(({ media }) => media ?? [])

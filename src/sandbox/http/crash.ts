@@ -1,0 +1,2 @@
+/** A body that Saleor stumbles over: its web framework answers 500. */
+export class Crash extends Error {}
