@@ -132,6 +132,31 @@ describe('vouchers', () => {
     expect(used(shop, 'ONE').isActive).toBe(false);
   });
 
+  test('for one use stand in the order that used them up, and on its lines', async () => {
+    const shop = await checkoutShop(goods);
+    const { store } = shop.sandbox.state;
+    const jojoba = {
+      type: 'SPECIFIC_PRODUCT',
+      discountValueType: 'PERCENTAGE',
+      products: [shop.ids.get('jojoba')!],
+    };
+    await shop.voucher('WHOLE', 10, { ...percent, singleUse: true });
+    await shop.voucher('LINES', 10, { ...jojoba, singleUse: true });
+    for (const [code, onLine] of [
+      ['WHOLE', null],
+      ['LINES', 'LINES'],
+    ] as const) {
+      const id = await shop.ready(one);
+      await add(shop, id, code);
+      const { order } = await shop.complete(id);
+      const placed = store.get('order', pkOf(order!.id));
+      expect(placed.voucherCode).toBe(code);
+      expect(placed.subtotal.gross).toBe(1080);
+      expect(store.by('orderLine', 'order', placed.pk)).toMatchObject([{ voucherCode: onLine }]);
+      expect(used(shop, code).isActive).toBe(false);
+    }
+  });
+
   test('once per customer is by the e-mail address', async () => {
     const shop = await checkoutShop(goods);
     await shop.voucher('ONCE', 10, { ...percent, applyOncePerCustomer: true });
