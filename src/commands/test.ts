@@ -114,7 +114,7 @@ async function runStage(
 }
 
 function without(means: string): Count {
-  console.error(`Not run: there is no ${means}, for the reason above.`);
+  console.log(`Not run: there is no ${means}, for the reason above.`);
   return FAILED;
 }
 

@@ -14,6 +14,11 @@ describe('shop and channels', () => {
     channel: { slug: string; countries: { code: string }[] } | null;
   }
 
+  test('the version is told to everybody, as major and minor', async () => {
+    const { shop } = await target.ask<{ shop: { schemaVersion: string } }>('saleor-version', {});
+    expect(shop.schemaVersion).toMatch(/^3\.2[1-9]$/);
+  });
+
   test('rs delivers to Serbia only', async () => {
     const { shop, channel: rs } = await target.ask<ShopInfo>('shop-info', { channel });
     expect(shop.name).toMatch(/\S/);

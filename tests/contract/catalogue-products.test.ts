@@ -153,6 +153,19 @@ describe('one product', () => {
     expect(product).toEqual({ ...listed, collections: [], variants });
   });
 
+  test('some by their ids are those of the list, without what is not there', async () => {
+    const [first, second] = shop.products as [Product, Product];
+    const unknown = Buffer.from('Product:99999999').toString('base64');
+    const { products } = await target.ask<{ products: Connection<Product> }>('products-by-ids', {
+      ids: [second.id, unknown, first.id],
+      channel,
+      first: 50,
+    });
+    const bySlugs = nodes(products).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+    expect(bySlugs).toMatchObject([first, second].map(({ id, slug }) => ({ id, slug })));
+    for (const product of bySlugs) expect(product).toHaveProperty('collections');
+  });
+
   test('an unknown id and an unknown channel are null', async () => {
     const { id } = shop.products[0]!;
     const unknown = Buffer.from('Product:99999999').toString('base64');

@@ -12,8 +12,8 @@ const fragments = new Map(
   }),
 );
 
-/** What shoppers never send: it has tests of its own. */
-const behindTheCounter = ['doctor', 'staff'];
+/** What shoppers and builds never send: it has tests of its own. */
+const behindTheCounter = ['app', 'doctor', 'staff'];
 
 const operations = new Map(
   readdirSync(root, { withFileTypes: true })

@@ -151,6 +151,12 @@ export class Target {
     return body.data!;
   }
 
+  /** Skips one test on a target that lacks what it needs. */
+  async needs(need: Need, skip: (condition: boolean, note?: string) => void): Promise<void> {
+    const missing = await this.#lacks(need);
+    skip(missing !== null, missing ?? undefined);
+  }
+
   async #firstMissing(): Promise<string | null> {
     for (const need of this.#needs) {
       const reason = await this.#lacks(need);

@@ -225,7 +225,10 @@ function alternateOf(
     prefix: edition.prefix,
     locale: edition.locale,
     // A further part of a listing need not have its like elsewhere: the switch leads to the first.
-    href: isHere ? shop.partHref(entity, page) : (href ?? urlOf(edition, { kind: 'home' })),
+    href:
+      isHere && href !== null
+        ? shop.partHref(entity, page)
+        : (href ?? urlOf(edition, { kind: 'home' })),
     hreflang: href === null || page > 1 ? null : hreflang,
   };
 }
