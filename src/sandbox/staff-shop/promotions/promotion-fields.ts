@@ -10,7 +10,8 @@ export const promotionFields: FieldMaps = {
       recordById(store, 'promotion', id),
   },
   Promotion: {
-    rules: ({ pk }: Promotion, _: object, { store }) => store.by('promotionRule', 'promotion', pk),
+    rules: ({ pk }: Promotion, _: object, { store }) =>
+      [...store.by('promotionRule', 'promotion', pk)].sort(byName),
   },
   PromotionRule: {
     promotion: ({ promotion }: PromotionRule, _: object, { store }) =>
@@ -25,6 +26,13 @@ export const promotionFields: FieldMaps = {
     orderPredicate: ({ orderPredicate }: PromotionRule) => withTexts(orderPredicate),
   },
 };
+
+/** Those without a name last. */
+function byName({ name: a }: PromotionRule, { name: b }: PromotionRule): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
+}
 
 const amounts = new Set(['baseSubtotalPrice', 'baseTotalPrice', 'price', 'minimalPrice']);
 
