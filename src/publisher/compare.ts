@@ -1,6 +1,7 @@
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { addressOfFile } from './release/import.ts';
+import type { Manifest } from './release/manifest.ts';
 import { hashOf } from './release/objects.ts';
 import type { Releases } from './release/releases.ts';
 import { compile, type CompileSettings } from './render/compile.ts';
@@ -12,8 +13,6 @@ export interface Comparison {
   readonly equal: number;
   /** Addresses whose bytes differ, or that only one side has; at most `mostNamed`. */
   readonly differing: readonly string[];
-  /** Milliseconds of the full build. */
-  readonly took: number;
 }
 
 const mostNamed = 20;
@@ -21,30 +20,38 @@ const mostNamed = 20;
 /**
  * Builds the whole shop with `astro build` and compares it byte for byte with the release that is served. A change in
  * Saleor while it builds shows as a difference; so does a page that the publisher should have made anew and has not.
+ * `took`: milliseconds of the full build. Null when nothing is served.
  */
 export async function compareWithFullBuild(
   releases: Releases,
   settings: CompileSettings,
-): Promise<Comparison | null> {
+): Promise<(Comparison & { readonly took: number }) | null> {
   const folder = join('.cache', 'compare');
   const started = performance.now();
   await compile('prebuilt', folder, settings);
   const took = Math.round(performance.now() - started);
   const current = await releases.current();
-  if (current === null) return null;
-  const built = await pagesIn(join(folder, 'client'));
+  const comparison = current && (await compareWithFolder(current, join(folder, 'client')));
   await rm(folder, { recursive: true, force: true });
-  const served = [...current.files].filter(([, { type }]) => type.startsWith('text/html'));
+  return comparison && { ...comparison, took };
+}
+
+/** `folder`: of a full build's pages. */
+export async function compareWithFolder(
+  { id, files }: Pick<Manifest, 'id' | 'files'>,
+  folder: string,
+): Promise<Comparison> {
+  const built = await pagesIn(folder);
+  const served = [...files].filter(([, { type }]) => type.startsWith('text/html'));
   const addresses = new Set([...built.keys(), ...served.map(([address]) => address)]);
   const differing = [...addresses].filter(
-    (address) => built.get(address) !== current.files.get(address)?.hash,
+    (address) => built.get(address) !== files.get(address)?.hash,
   );
   return {
-    release: current.id,
+    release: id,
     pages: addresses.size,
     equal: addresses.size - differing.length,
     differing: differing.slice(0, mostNamed),
-    took,
   };
 }
 

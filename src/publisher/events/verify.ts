@@ -5,7 +5,7 @@ export type FetchKeys = () => Promise<JSONWebKeySet>;
 
 export type Verdict = 'genuine' | 'forged' | 'unknowable';
 
-/** How long after a failed try for a key nobody is asked again, ms: forged signatures must not become requests. */
+/** How long after a try for keys nobody is asked again, ms: forged signatures must not become requests. */
 const COOL_DOWN = 10_000;
 
 /**
@@ -17,7 +17,8 @@ export class SignatureVerifier {
   readonly #now: () => number;
   #keys: JSONWebKeySet | null;
   #triedAt = Number.NEGATIVE_INFINITY;
-  #fetching: Promise<boolean> | null = null;
+  /** The last try for keys, going on or over: whether they came. */
+  #fetched: Promise<boolean> = Promise.resolve(true);
 
   constructor(
     fetchKeys: FetchKeys,
@@ -33,10 +34,9 @@ export class SignatureVerifier {
   async verify(body: Buffer, signature: string | undefined): Promise<Verdict> {
     const [header, middle, value, ...rest] = (signature ?? '').split('.');
     if (!header || middle !== '' || !value || rest.length > 0) return 'forged';
-    if (this.#keys === null && !(await this.#refresh())) return 'unknowable';
     const first = await this.#check(body, header, value);
     if (first !== 'no key') return first;
-    if (!(await this.#refresh())) return 'forged';
+    if (!(await this.#refresh())) return 'unknowable';
     const second = await this.#check(body, header, value);
     return second === 'no key' ? 'forged' : second;
   }
@@ -46,10 +46,11 @@ export class SignatureVerifier {
     header: string,
     value: string,
   ): Promise<'genuine' | 'forged' | 'no key'> {
+    if (this.#keys === null) return 'no key';
     try {
       await flattenedVerify(
         { protected: header, payload: body, signature: value },
-        createLocalJWKSet(this.#keys!),
+        createLocalJWKSet(this.#keys),
         { algorithms: ['RS256'], crit: { b64: true } },
       );
       return 'genuine';
@@ -60,20 +61,17 @@ export class SignatureVerifier {
     }
   }
 
-  /** Whether fresh keys came; one request for all who wait, none while the last try is fresh. */
-  async #refresh(): Promise<boolean> {
-    if (this.#fetching) return this.#fetching;
-    if (this.#now() - this.#triedAt < COOL_DOWN) return false;
+  /** Whether the keys are as Saleor had them lately; one request for all who wait, none while the last try is fresh. */
+  #refresh(): Promise<boolean> {
+    if (this.#now() - this.#triedAt < COOL_DOWN) return this.#fetched;
     this.#triedAt = this.#now();
-    this.#fetching = this.#fetch().then(
+    this.#fetched = this.#fetch().then(
       (keys) => {
         this.#keys = keys;
         return true;
       },
       () => false,
     );
-    const came = await this.#fetching;
-    this.#fetching = null;
-    return came;
+    return this.#fetched;
   }
 }
