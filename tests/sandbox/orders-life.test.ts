@@ -242,6 +242,6 @@ test('anybody may read an order by its id, but not what only staff need', async 
     // None of them may be null, so the whole order is.
     const gated = await shop.raw(`{ order(id: "${order}") { number ${field} } }`);
     expect(gated.data).toEqual({ order: null });
-    expect(gated.errors![0]!.message).toMatch(/MANAGE_ORDERS|OWNER/);
+    expect(gated.errors![0]!.message).toMatch(/permission/);
   }
 });
