@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { User } from '../records/accounts.ts';
 import { FieldErrors } from '../staff-shop/input/field-errors.ts';
 import { checkText, checkUnique } from '../staff-shop/input/model-checks.ts';
@@ -34,17 +35,21 @@ export function userErrors(store: Store, fields: CheckedFields, own: User | null
 }
 
 const localPart =
-  /^(?:[-!#$%&'*+/=?^_`{}|~0-9a-z]+(?:\.[-!#$%&'*+/=?^_`{}|~0-9a-z]+)*|"(?:[^"\\\r\n]|\\.)*")$/i;
-const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-const domain = new RegExp(`^(?:${label}\\.)+(?:[a-z0-9-]{2,63})(?<!-)$`, 'i');
+  /^(?:[-!#$%&'*+/=?^_`{}|~0-9a-z]+(?:\.[-!#$%&'*+/=?^_`{}|~0-9a-z]+)*|"(?:[^\s"\\\u0080-\uffff]|\\[^\r\n\u0080-\uffff])*")$/i;
+const letters = 'a-z\\u00a1-\\uffff';
+const host = `[${letters}0-9](?:[${letters}0-9-]{0,61}[${letters}0-9])?`;
+const middle = `(?:\\.(?!-)[${letters}0-9-]{1,63}(?<!-))*`;
+const top = `\\.(?!-)(?:[${letters}-]{2,63}|xn--[a-z0-9]{1,59})(?<!-)`;
+const domain = new RegExp(`^${host}${middle}${top}$`, 'i');
 
-/** Django's idea of an e-mail address, as far as people have them. */
+/** Django's idea of an e-mail address: its domain may have letters of any script, what stands before it may not. */
 export function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@');
   if (at < 1 || text.length > 320) return false;
-  const host = text.slice(at + 1);
-  const isLiteral = /^\[[a-f0-9:.]+\]$/i.test(host);
+  const place = text.slice(at + 1);
+  const address = /^\[([a-f0-9:.]+)\]$/i.exec(place)?.[1];
   return (
-    localPart.test(text.slice(0, at)) && (host === 'localhost' || isLiteral || domain.test(host))
+    localPart.test(text.slice(0, at)) &&
+    (place === 'localhost' || domain.test(place) || (address !== undefined && isIP(address) !== 0))
   );
 }

@@ -38,7 +38,7 @@ async function completed(args: Arguments, context: Context): Promise<Order> {
     if (!store.get('channel', before.channel).isActive) refuseInactiveChannel();
     return before;
   }
-  const checkout = requireCheckout(store, args);
+  const checkout = requireCheckout(store, idInstead(args));
   checkMetadata(metadata);
   checkCompleteness(context, checkout);
   const actsForCustomer = requestor.permissions.has('IMPERSONATE_USER');
@@ -50,6 +50,13 @@ async function completed(args: Arguments, context: Context): Promise<Order> {
     metadata: Object.fromEntries((metadata ?? []).map(({ key, value }) => [key, value])),
     privateMetadata: {},
   });
+}
+
+/** Saleor speaks of `id` when the deprecated `checkoutId` is not one of a checkout. */
+function idInstead(args: CheckoutArguments): CheckoutArguments {
+  const { checkoutId } = args;
+  const isOther = checkoutId && parseGlobalId(checkoutId)?.type !== 'Checkout';
+  return isOther ? { id: checkoutId } : args;
 }
 
 function earlierOrder(store: Store, { id, token, checkoutId }: CheckoutArguments): Order | null {

@@ -78,12 +78,17 @@ function offerById(state: State, checkout: Checkout, parsed: GlobalId): Checkout
   );
 }
 
-/** An App's shipping methods have ids of type `app`; no App offers any here. */
+/** An App's shipping methods have ids such as `app:1:name`; no App offers any here. */
+function isExternal(id: string): boolean {
+  return Buffer.from(id, 'base64').toString('utf8').startsWith('app:');
+}
+
 function parsedId(
   id: string,
   types: readonly string[],
   refusal: { readonly field: string; readonly message: string },
 ): GlobalId {
+  if (isExternal(id)) return { type: 'app', pk: '' };
   const parsed = parseGlobalId(id);
   if (parsed === null) throw invalidId(id);
   return types.includes(parsed.type) ? parsed : refuse(refusal.field, 'INVALID', refusal.message);

@@ -4,23 +4,20 @@ import { ApiFailure } from '../state/failures.ts';
 import { parseGlobalId, pkOf, typeOf } from '../state/global-id.ts';
 import type { Store } from '../state/store.ts';
 
-/** The records of a list of ids, each once, in their order; otherwise refused with `field`. */
+/** The records of a list of ids (or a set: Saleor's words show it), each once, in their order; otherwise refused. */
 export function requireRecords<M extends Model>(
   store: Store,
   model: M,
-  ids: readonly string[],
+  ids: readonly string[] | ReadonlySet<string>,
   field: string,
 ): Records[M][] {
-  const keys = keysOr(ids, model, (message) => refuse(field, 'GRAPHQL_ERROR', message));
+  const keys = keysOr([...ids], model, (message) => refuse(field, 'GRAPHQL_ERROR', message));
   const found = [...new Set(keys)].flatMap((key) => store.find(model, key) ?? []);
   if (found.length === 0) refuse(field, 'GRAPHQL_ERROR', unresolved(ids));
   const missing = keys.find((key) => store.find(model, key) === null);
-  // Python's assert: nobody catches it.
+  // Python's assert, which no mutation catches.
   if (missing !== undefined)
-    throw new ApiFailure(
-      `There is no node of type ${typeOf(model)} with pk ${missing}`,
-      'AssertionError',
-    );
+    throw new ApiFailure(`There is no node of type ${typeOf(model)} with pk ${missing}`);
   return found;
 }
 
@@ -47,7 +44,10 @@ function keysOr(
   return keys;
 }
 
-/** A list as Python writes it. */
-export function unresolved(ids: readonly string[]): string {
-  return `Could not resolve to a node with the global id list of '[${ids.map((id) => `'${id}'`).join(', ')}]'.`;
+/** A list or set as Python writes it. */
+export function unresolved(ids: readonly string[] | ReadonlySet<string>): string {
+  const items = [...ids].map((id) => `'${id}'`).join(', ');
+  const set = items === '' ? 'set()' : `{${items}}`;
+  const written = ids instanceof Set ? set : `[${items}]`;
+  return `Could not resolve to a node with the global id list of '${written}'.`;
 }

@@ -97,7 +97,7 @@ function lineById(id: string, lines: readonly CheckoutLine[]): CheckoutLine {
   const parsed = parseGlobalId(id);
   const line = lines.find(({ pk }) => parsed !== null && pk === pkOf(parsed));
   // A line of another checkout is beyond what Saleor expects.
-  if (line === undefined) throw new ApiFailure('list index out of range', 'IndexError');
+  if (line === undefined) throw new ApiFailure('Internal Server Error', 'IndexError');
   return line;
 }
 

@@ -3,6 +3,7 @@ import type { FieldMap } from '../schema/field-map.ts';
 import { mutation, refuse, waitingMutation } from '../schema/mutation.ts';
 import { requireRecord } from '../schema/arguments.ts';
 import { globalId } from '../state/global-id.ts';
+import { ApiFailure } from '../state/failures.ts';
 import type { Context } from '../state/state.ts';
 import { requireCheckout, requireOne, type CheckoutArguments } from './checkout-by-id.ts';
 import { channelOf, stockCountry } from './checkout-state.ts';
@@ -51,6 +52,8 @@ export const lineMutations: FieldMap = {
     (args, context) => {
       const { store } = context;
       const checkout = requireCheckout(store, args);
+      if (args.lineId === undefined || args.lineId === null)
+        throw new ApiFailure('Internal Server Error', 'TypeError');
       const line = requireRecord(store, 'checkoutLine', args.lineId, 'lineId');
       if (line.isGift)
         refuse(
@@ -189,7 +192,7 @@ function variantsToUpdate({ store }: Context, inputs: readonly LineInput[]): Pro
       : requireRecords(store, 'checkoutLine', lineIds, 'lineId').map(({ variant }) =>
           globalId('ProductVariant', variant),
         );
-  return requireRecords(store, 'productVariant', [...new Set([...named, ...ofLines])], 'variantId');
+  return requireRecords(store, 'productVariant', new Set([...named, ...ofLines]), 'variantId');
 }
 
 function checkDeletable(keys: readonly (number | string)[], held: readonly CheckoutLine[]): void {
