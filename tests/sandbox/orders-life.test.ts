@@ -245,3 +245,33 @@ test('anybody may read an order by its id, but not what only staff need', async 
     expect(gated.errors![0]!.message).toMatch(/permission/);
   }
 });
+
+test('gift cards that are bought are made when they are sent, which Saleor does once they are paid', async () => {
+  const shop = await office();
+  const { desk, sandbox, ask } = shop;
+  const type = await desk.make('productTypeCreate', 'productType', {
+    input: { name: 'Card', slug: 'card', kind: 'GIFT_CARD', isShippingRequired: false },
+  });
+  await shop.add({ slug: 'card', prices: [2000], input: { productType: type } });
+  const buy = async (quantity: number) =>
+    (await shop.create({ 'card-0': quantity }, { shippingAddress: undefined })).checkout!.id;
+  const cards = () =>
+    sandbox.state.store.all('giftCard').map((card) => `${card.currentBalance} ${card.isActive}`);
+  const order = (await shop.complete(await buy(2))).order!.id;
+  // Marked by hand it waits for staff.
+  await desk.act('orderMarkAsPaid', { id: order });
+  expect(cards()).toEqual([]);
+  const [line] = await shop.lines(order);
+  expect(await shop.told(() => fulfil(shop, order, line!, 2))).toBe(
+    'GIFT_CARD_CREATED GIFT_CARD_CREATED GIFT_CARD_SENT GIFT_CARD_SENT FULFILLMENT_CREATED FULFILLMENT_APPROVED ORDER_UPDATED ORDER_FULFILLED',
+  );
+  expect(cards()).toEqual(['2000 true', '2000 true']);
+  await shop.settings({ orderSettings: { allowUnpaidOrders: false } });
+  const paid = await buy(1);
+  await ask(
+    'mutation ($id: ID!, $input: PaymentInput!) { checkoutPaymentCreate(id: $id, input: $input) { errors { code } } }',
+    { id: paid, input: { gateway: 'mirumee.payments.dummy', token: 'x' } },
+  );
+  await shop.complete(paid);
+  expect(cards()).toHaveLength(3);
+});

@@ -2,6 +2,7 @@ import type { Fulfillment, Order } from '../records/sales.ts';
 import { mutation, refuse } from '../schema/mutation.ts';
 import type { State } from '../state/state.ts';
 import type { Actor } from './actor.ts';
+import { deactivateBoughtCards } from './bought-gift-cards.ts';
 import { changeOrder, emitForOrder } from './change.ts';
 import { addToHistory } from './history.ts';
 import { mailCustomer } from './mails.ts';
@@ -38,6 +39,7 @@ export const orderCancel = mutation(({ id }: { id: string }, context) => {
   if (!canCancel(context.state, order))
     refuse('order', 'CANNOT_CANCEL_ORDER', "This order can't be canceled.");
   cancel(context.state, order, context.requestor);
+  deactivateBoughtCards(context.state, order, context.requestor);
   return { order };
 });
 

@@ -3,6 +3,7 @@ import type { Fulfillment, Order, OrderLine } from '../records/sales.ts';
 import type { State } from '../state/state.ts';
 import { emitForOrder } from './change.ts';
 import { addToHistory } from './history.ts';
+import { makeBoughtCards } from './bought-gift-cards.ts';
 import { mailCustomer } from './mails.ts';
 import { principalOf, type Actor } from './actor.ts';
 import { refreshStatus } from './status.ts';
@@ -16,6 +17,8 @@ export type Sending = {
   readonly mayExceed: boolean;
   readonly trackingNumber: string;
   readonly mails: boolean;
+  /** Saleor itself does it, for cards that were bought. */
+  readonly isAutomatic?: boolean;
 };
 
 /** Sends pieces of an order, or has it wait for approval. Too few pieces in a warehouse end the mutation. */
@@ -34,7 +37,8 @@ export function fulfil(state: State, sending: Sending, actor: Actor): Fulfillmen
     if (trackingNumber !== '')
       state.events.emit('FULFILLMENT_TRACKING_NUMBER_UPDATED', { fulfillment }, principalOf(actor));
   }
-  if (isApproved) sent(state, order, fulfillments, actor, { pks, mails: sending.mails });
+  const { mails, isAutomatic = false } = sending;
+  if (isApproved) sent(state, order, fulfillments, actor, { pks, mails, isAutomatic });
   else {
     addToHistory(state, order, 'FULFILLMENT_AWAITS_APPROVAL', actor, {
       awaiting_fulfillments: pks,
@@ -110,12 +114,14 @@ export function sent(
     readonly pks: readonly number[];
     readonly mails: boolean;
     readonly wasApproved?: boolean;
+    readonly isAutomatic?: boolean;
   },
 ): void {
   refreshStatus(state, order);
+  makeBoughtCards(state, order, fulfillments, actor);
   addToHistory(state, order, 'FULFILLMENT_FULFILLED_ITEMS', actor, {
     fulfilled_items: how.pks,
-    auto: false,
+    auto: how.isAutomatic === true,
   });
   const isComplete = order.status === 'FULFILLED';
   const emit = (name: string) => {

@@ -4,6 +4,7 @@ import { money } from '../state/money.ts';
 import type { State } from '../state/state.ts';
 import type { Actor } from './actor.ts';
 import { emitForOrder } from './change.ts';
+import { fulfilGiftCards } from './gift-card-lines.ts';
 import { addToHistory } from './history.ts';
 import { mailCustomer } from './mails.ts';
 import { refreshStatus } from './status.ts';
@@ -45,6 +46,7 @@ function orderFullyPaid(state: State, order: Order, actor: Actor, payment: Payme
   addToHistory(state, order, 'ORDER_FULLY_PAID', actor, gateway);
   mailCustomer(state, order, 'paid');
   const channel = state.store.get('channel', order.channel);
+  if (channel.automaticallyFulfillNonShippableGiftCard) fulfilGiftCards(state, order, actor);
   if (channel.automaticallyConfirmAllNewOrders) refreshStatus(state, order);
   emitForOrder(state, order, ['ORDER_FULLY_PAID', 'ORDER_UPDATED'], actor);
 }

@@ -5,7 +5,7 @@ import type { Context } from '../../state/state.ts';
 
 /** Notes what a member of staff or an App did with a card. */
 export function noteEvent(
-  { store, state, requestor }: Context,
+  { store, state, requestor }: Pick<Context, 'store' | 'state' | 'requestor'>,
   card: GiftCard,
   type: string,
   parameters: JsonObject = {},

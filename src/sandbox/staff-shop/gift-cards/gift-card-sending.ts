@@ -10,7 +10,7 @@ import { isExpired } from './gift-card-input.ts';
 
 /** Mails a card's code, and tells Apps so whether or not a mail left. */
 export function sendGiftCard(
-  { state, store, requestor }: Context,
+  { state, store, requestor }: Pick<Context, 'store' | 'state' | 'requestor'>,
   giftCard: GiftCard,
   email: string | null,
   channel: string,
