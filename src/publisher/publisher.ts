@@ -226,7 +226,13 @@ export class Publisher {
       checkImages(rendered),
       site.confirmFree([...new Set(doubtful)]),
     ]);
-    const pages = rendered.map(({ address, html }) => ({ address, type: 'text/html', text: html }));
+    const pages = rendered.map((page) => ({
+      address: page.address,
+      type: 'text/html',
+      get text() {
+        return page.html;
+      },
+    }));
     return [
       ...countGate(current?.counts ?? null, release.counts),
       ...priceGate(rendered, free),

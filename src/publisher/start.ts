@@ -125,7 +125,7 @@ function partsOf(
       if (start !== null) queue.appoint(start, 'a sale starts');
       const isSweep = build.reason !== 'events' && isServed(build);
       if (isSweep) void writeChecked(settings.dataDir, site.readAt!).catch(() => undefined);
-      if (isSweep && app.isUnaligned) void align(app, log);
+      if (isSweep && app.isUnaligned(site.saleorVersion)) void align(app, log);
     },
   });
   const app = new SaleorApp({

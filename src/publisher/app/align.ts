@@ -1,4 +1,4 @@
-import { createReader } from '#saleor/client.ts';
+import { createReader, type SaleorReader } from '#saleor/client.ts';
 import {
   AppSelfDocument,
   type AppSelfQuery,
@@ -7,6 +7,7 @@ import {
   WebhookUpdateDocument,
   type WebhookEventTypeAsyncEnum,
 } from '#saleor/gql-app/graphql.ts';
+import { SaleorError } from '#saleor/outcome.ts';
 import type { Credentials } from './credentials.ts';
 import { type WantedWebhook, wantedPermissions, wantedWebhooks } from './manifest.ts';
 
@@ -49,6 +50,8 @@ function isEqual(held: Held, { event, query, targetUrl }: WantedWebhook): boolea
 }
 
 export interface AlignReport {
+  /** Saleor's version as it is now: its events may be more than when the App was installed. */
+  readonly saleorVersion: string;
   readonly created: number;
   readonly updated: number;
   readonly removed: number;
@@ -61,14 +64,13 @@ export interface AlignReport {
  * asked, or does not know the App any more.
  */
 export async function alignWebhooks(
-  { token, saleorVersion }: Credentials,
+  { token }: Credentials,
   apiUrl: string,
   appUrl: string,
   timeout: number,
 ): Promise<AlignReport> {
   const saleor = createReader(apiUrl, { token, timeout, retryAfter: [] });
-  const { app } = await saleor.read(AppSelfDocument, {});
-  if (!app) throw new Error('Saleor does not know this App any more: install it again.');
+  const { app, saleorVersion } = await self(saleor);
   const { create, update, remove } = alignment(
     app.webhooks ?? [],
     wantedWebhooks(appUrl, saleorVersion),
@@ -87,6 +89,7 @@ export async function alignWebhooks(
     );
   const has = new Set<string>((app.permissions ?? []).map(({ code }) => code));
   return {
+    saleorVersion,
     created: create.length,
     updated: update.length,
     removed: remove.length,
@@ -94,6 +97,19 @@ export async function alignWebhooks(
       (permission) => !has.has(permission),
     ),
   };
+}
+
+/** A token that is good no more is answered with an error, or with nothing. */
+async function self(saleor: SaleorReader) {
+  const unknown = 'Saleor does not know this App any more, or it is not active: install it again';
+  try {
+    const { app, shop } = await saleor.read(AppSelfDocument, {});
+    if (app) return { app, saleorVersion: shop.schemaVersion };
+  } catch (error) {
+    if (!(error instanceof SaleorError) || error.failure.kind !== 'graphql') throw error;
+    throw new Error(`${unknown} (${error.failure.detail}).`, { cause: error });
+  }
+  throw new Error(`${unknown}.`);
 }
 
 function inputOf({ name, event, query, targetUrl }: WantedWebhook) {

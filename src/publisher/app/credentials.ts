@@ -36,3 +36,8 @@ export function writeCredentials(file: string, credentials: Credentials): void {
   chmodSync(draft, 0o600);
   renameSync(draft, file);
 }
+
+/** What an error says, for people: whatever answered may have repeated the token. */
+export function reasonWithout(token: string, error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replaceAll(token, '…');
+}

@@ -1,7 +1,9 @@
 import { AppSelfDocument } from '#saleor/gql-app/graphql.ts';
 import { createReader } from '#saleor/client.ts';
+import { SaleorError } from '#saleor/outcome.ts';
 import type { JSONWebKeySet } from 'jose';
-import type { Credentials } from './credentials.ts';
+import { type Credentials, reasonWithout } from './credentials.ts';
+import { APP_ID } from './manifest.ts';
 
 export interface RegisterRequest {
   /** Header `Saleor-Api-Url`. */
@@ -23,15 +25,18 @@ export interface RegisterSettings {
   readonly timeout: number;
 }
 
+/** Milliseconds for one question at the most: Saleor waits 18 s for the answer, and two are asked (hooks/APPS.md). */
+const LONGEST = 8_000;
+
 /**
  * Takes the token that an installing Saleor sends, after asking that Saleor, at an address that we know, whether the
- * token is good. Nothing else the request says is believed.
+ * token is this App's. Nothing else the request says is believed.
  */
 export async function register(
   { saleorApiUrl = '', body }: RegisterRequest,
-  { allowed, timeout }: RegisterSettings,
+  settings: RegisterSettings,
 ): Promise<RegisterAnswer> {
-  const known = allowed.find((url) => sameUrl(url, saleorApiUrl));
+  const known = settings.allowed.find((url) => sameUrl(url, saleorApiUrl));
   if (known === undefined)
     return refuse(
       403,
@@ -39,28 +44,29 @@ export async function register(
     );
   const token = tokenIn(body);
   if (token === null) return refuse(400, 'The request brings no auth_token.');
+  const timeout = Math.min(settings.timeout, LONGEST);
   try {
-    const self = await createReader(known, { token, timeout, retryAfter: [] }).read(
+    const { app, shop } = await createReader(known, { token, timeout, retryAfter: [] }).read(
       AppSelfDocument,
       {},
     );
-    if (!self.app) return refuse(401, 'Saleor does not know the token that it sent.');
+    if (app?.identifier !== APP_ID)
+      return refuse(401, 'Saleor does not know the token that it sent as one of this App.');
     const keys = await fetchKeys(known, timeout);
     const credentials = {
       saleorApiUrl,
-      appId: self.app.id,
+      appId: app.id,
       token,
-      saleorVersion: self.shop.schemaVersion,
+      saleorVersion: shop.schemaVersion,
       keys,
       registeredAt: new Date().toISOString(),
     };
     return { status: 200, body: { success: true }, credentials };
   } catch (error) {
-    // The text goes to staff; an error of the client never holds the token.
-    return refuse(
-      502,
-      `The storefront could not ask Saleor back: ${error instanceof Error ? error.message : 'unknown error'}.`,
-    );
+    // A token that is not good is told by an error, too.
+    const status = error instanceof SaleorError && error.failure.kind === 'graphql' ? 401 : 502;
+    const reason = reasonWithout(token, error);
+    return refuse(status, `The storefront asked Saleor back, in vain: ${reason}.`);
   }
 }
 

@@ -5,7 +5,12 @@ import { readBody } from '../http.ts';
 import type { Log } from '../log.ts';
 import type { Queue } from '../queue/queue.ts';
 import { type AlignReport, alignWebhooks } from './align.ts';
-import { type Credentials, readCredentials, writeCredentials } from './credentials.ts';
+import {
+  type Credentials,
+  readCredentials,
+  reasonWithout,
+  writeCredentials,
+} from './credentials.ts';
 import { manifestFor, PATHS, versionAsked } from './manifest.ts';
 import { fetchKeys, register, sameUrl } from './register.ts';
 
@@ -51,6 +56,7 @@ export class SaleorApp {
   #verifier: SignatureVerifier | null;
   #alignment: AlignReport | null = null;
   #alignmentFault: string | null = null;
+  #aligning: Promise<AlignReport | null> | null = null;
 
   constructor(parts: AppParts) {
     this.#parts = parts;
@@ -73,9 +79,9 @@ export class SaleorApp {
         };
   }
 
-  /** Installed, and not known to have the webhooks that it should have. */
-  get isUnaligned(): boolean {
-    return this.#credentials !== null && this.#alignment === null;
+  /** Whether it is installed, and not known to have the webhooks that a Saleor of this version should hold. */
+  isUnaligned(saleorVersion: string | null): boolean {
+    return this.#credentials !== null && this.#alignment?.saleorVersion !== saleorVersion;
   }
 
   /** Answers a path of the App; false for any other. */
@@ -93,8 +99,16 @@ export class SaleorApp {
     }
   }
 
-  /** Brings the webhooks that Saleor holds in line with ours; tells what staff must add. Throws when it cannot. */
-  async align(): Promise<AlignReport | null> {
+  /**
+   * Brings the webhooks that Saleor holds in line with ours; tells what staff must add. Throws when it cannot. One call
+   * at a time: two would make each webhook twice.
+   */
+  align(): Promise<AlignReport | null> {
+    this.#aligning ??= this.#align().finally(() => (this.#aligning = null));
+    return this.#aligning;
+  }
+
+  async #align(): Promise<AlignReport | null> {
     const { settings, log } = this.#parts;
     const credentials = this.#credentials;
     if (credentials === null) return null;
@@ -106,9 +120,9 @@ export class SaleorApp {
       log('app_aligned', { ...report });
       return report;
     } catch (error) {
-      if (credentials === this.#credentials)
-        this.#judged(null, error instanceof Error ? error.message : String(error));
-      throw error;
+      const reason = reasonWithout(credentials.token, error);
+      if (credentials === this.#credentials) this.#judged(null, reason);
+      throw new Error(reason, { cause: error });
     }
   }
 

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Renderer } from '../render/renderer.ts';
 import { encodeAddress, indexedAddresses, robots, sitemap } from './documents.ts';
 import type { Rendered } from './gates.ts';
@@ -22,10 +23,27 @@ export async function renderPages(
   for (const page of plan.render) {
     const address = addressOf(page.path);
     const html = await renderer.render(new URL(encodeAddress(address), siteUrl).href, page.view);
-    rendered.push({ address, view: page.view, html });
+    rendered.push(new PackedPage(address, page.view, html));
     if (rendered.length % TURN === 0) await new Promise(setImmediate);
   }
   return rendered;
+}
+
+/** A rendered page that waits in little memory: thirty thousand at 60 KB, two bytes a letter, are more than a heap holds. */
+class PackedPage implements Rendered {
+  readonly address: string;
+  readonly view: Rendered['view'];
+  readonly #packed: Buffer;
+
+  constructor(address: string, view: Rendered['view'], html: string) {
+    this.address = address;
+    this.view = view;
+    this.#packed = deflateRawSync(html, { level: 1 });
+  }
+
+  get html(): string {
+    return inflateRawSync(this.#packed).toString('utf8');
+  }
 }
 
 /** What a release is made from. */
@@ -51,10 +69,11 @@ export async function makeRelease(from: Ingredients): Promise<Manifest> {
   const { current, plan, renderer, objects } = from;
   const files = new Map(plan.kept);
   const keys = new Map(plan.render.map((page) => [addressOf(page.path), page]));
-  await inParallel(from.rendered, async ({ address, html }) => {
+  await inParallel(from.rendered, async (rendered) => {
+    const { address } = rendered;
     const page = keys.get(address)!;
     files.set(address, {
-      ...(await keep(objects, 'text/html; charset=utf-8', Buffer.from(html))),
+      ...(await keep(objects, 'text/html; charset=utf-8', Buffer.from(rendered.html))),
       key: page.cacheKey,
       entity: page.entity,
     });

@@ -19,7 +19,7 @@ type Documents = {
     "mutation AppDelete($id: ID!) {\n  appDelete(id: $id) {\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": typeof types.AppDeleteDocument,
     "mutation AppInstall($input: AppInstallInput!) {\n  appInstall(input: $input) {\n    appInstallation {\n      id\n      status\n      message\n    }\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": typeof types.AppInstallDocument,
     "query AppInstallations {\n  appsInstallations {\n    id\n    status\n    message\n    manifestUrl\n  }\n  apps(first: 100) {\n    edges {\n      node {\n        id\n        identifier\n        isActive\n      }\n    }\n  }\n}": typeof types.AppInstallationsDocument,
-    "query AppSelf {\n  app {\n    id\n    isActive\n    permissions {\n      code\n    }\n    webhooks {\n      id\n      name\n      targetUrl\n      isActive\n      subscriptionQuery\n      asyncEvents {\n        eventType\n      }\n    }\n  }\n  shop {\n    schemaVersion\n  }\n}": typeof types.AppSelfDocument,
+    "query AppSelf {\n  app {\n    id\n    identifier\n    isActive\n    permissions {\n      code\n    }\n    webhooks {\n      id\n      name\n      targetUrl\n      isActive\n      subscriptionQuery\n      asyncEvents {\n        eventType\n      }\n    }\n  }\n  shop {\n    schemaVersion\n  }\n}": typeof types.AppSelfDocument,
     "mutation StaffToken($email: String!, $password: String!) {\n  tokenCreate(email: $email, password: $password) {\n    token\n    errors {\n      message\n    }\n  }\n}": typeof types.StaffTokenDocument,
     "mutation WebhookCreate($input: WebhookCreateInput!) {\n  webhookCreate(input: $input) {\n    webhook {\n      id\n    }\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": typeof types.WebhookCreateDocument,
     "mutation WebhookDelete($id: ID!) {\n  webhookDelete(id: $id) {\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": typeof types.WebhookDeleteDocument,
@@ -30,7 +30,7 @@ const documents: Documents = {
     "mutation AppDelete($id: ID!) {\n  appDelete(id: $id) {\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": types.AppDeleteDocument,
     "mutation AppInstall($input: AppInstallInput!) {\n  appInstall(input: $input) {\n    appInstallation {\n      id\n      status\n      message\n    }\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": types.AppInstallDocument,
     "query AppInstallations {\n  appsInstallations {\n    id\n    status\n    message\n    manifestUrl\n  }\n  apps(first: 100) {\n    edges {\n      node {\n        id\n        identifier\n        isActive\n      }\n    }\n  }\n}": types.AppInstallationsDocument,
-    "query AppSelf {\n  app {\n    id\n    isActive\n    permissions {\n      code\n    }\n    webhooks {\n      id\n      name\n      targetUrl\n      isActive\n      subscriptionQuery\n      asyncEvents {\n        eventType\n      }\n    }\n  }\n  shop {\n    schemaVersion\n  }\n}": types.AppSelfDocument,
+    "query AppSelf {\n  app {\n    id\n    identifier\n    isActive\n    permissions {\n      code\n    }\n    webhooks {\n      id\n      name\n      targetUrl\n      isActive\n      subscriptionQuery\n      asyncEvents {\n        eventType\n      }\n    }\n  }\n  shop {\n    schemaVersion\n  }\n}": types.AppSelfDocument,
     "mutation StaffToken($email: String!, $password: String!) {\n  tokenCreate(email: $email, password: $password) {\n    token\n    errors {\n      message\n    }\n  }\n}": types.StaffTokenDocument,
     "mutation WebhookCreate($input: WebhookCreateInput!) {\n  webhookCreate(input: $input) {\n    webhook {\n      id\n    }\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": types.WebhookCreateDocument,
     "mutation WebhookDelete($id: ID!) {\n  webhookDelete(id: $id) {\n    errors {\n      field\n      message\n      code\n    }\n  }\n}": types.WebhookDeleteDocument,
@@ -56,7 +56,7 @@ export function graphql(source: "query AppInstallations {\n  appsInstallations {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query AppSelf {\n  app {\n    id\n    isActive\n    permissions {\n      code\n    }\n    webhooks {\n      id\n      name\n      targetUrl\n      isActive\n      subscriptionQuery\n      asyncEvents {\n        eventType\n      }\n    }\n  }\n  shop {\n    schemaVersion\n  }\n}"): typeof import('./graphql.ts').AppSelfDocument;
+export function graphql(source: "query AppSelf {\n  app {\n    id\n    identifier\n    isActive\n    permissions {\n      code\n    }\n    webhooks {\n      id\n      name\n      targetUrl\n      isActive\n      subscriptionQuery\n      asyncEvents {\n        eventType\n      }\n    }\n  }\n  shop {\n    schemaVersion\n  }\n}"): typeof import('./graphql.ts').AppSelfDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

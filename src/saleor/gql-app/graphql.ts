@@ -488,7 +488,7 @@ export type AppInstallationsQuery = { appsInstallations: Array<{ id: string, sta
 export type AppSelfQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AppSelfQuery = { app: { id: string, isActive: boolean | null, permissions: Array<{ code: PermissionEnum }> | null, webhooks: Array<{ id: string, name: string | null, targetUrl: string, isActive: boolean, subscriptionQuery: string | null, asyncEvents: Array<{ eventType: WebhookEventTypeAsyncEnum }> }> | null } | null, shop: { schemaVersion: string } };
+export type AppSelfQuery = { app: { id: string, identifier: string | null, isActive: boolean | null, permissions: Array<{ code: PermissionEnum }> | null, webhooks: Array<{ id: string, name: string | null, targetUrl: string, isActive: boolean, subscriptionQuery: string | null, asyncEvents: Array<{ eventType: WebhookEventTypeAsyncEnum }> }> | null } | null, shop: { schemaVersion: string } };
 
 export type StaffTokenMutationVariables = Exact<{
   email: string;
@@ -600,6 +600,7 @@ export const AppSelfDocument = new TypedDocumentString(`
     query AppSelf {
   app {
     id
+    identifier
     isActive
     permissions {
       code
