@@ -251,7 +251,10 @@ describe('staff decide', () => {
     expect(await stage.press('accept', 'nonsense')).toBe(400);
     expect(await stage.press('accept', 'counts')).toBe(303);
     await eventually(async () => expect((await release()).id).not.toBe(before.id));
-    expect(await stage.status()).not.toContain('The last release was refused');
+    // The release is served a moment before its build is told.
+    await eventually(async () =>
+      expect(await stage.status()).not.toContain('The last release was refused'),
+    );
 
     await publish(stage, products, true);
     await eventually(async () =>

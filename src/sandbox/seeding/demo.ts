@@ -39,7 +39,7 @@ export function seedDemo(
       for (const product of batch) seedProduct(store, product, attributes, files, places, now);
     });
   put(own);
-  let batch: SeedProduct[] = [];
+  const batch: SeedProduct[] = [];
   for (const product of generateProducts(seed, more)) {
     batch.push(product);
     if (batch.length === step) put(batch.splice(0));
