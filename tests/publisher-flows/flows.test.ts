@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cardOf, idOf, type Product, priceMark, productOf } from './catalogue.ts';
 import './matchers.ts';
-import { Stage, type LogLine } from './stage.ts';
+import { eventually, Stage, type LogLine } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -308,9 +308,10 @@ describe('what no event tells is found by looking, and said', () => {
     await expect(seen()).rejects.toThrow();
     expect(await stage.press('reconcile')).toBe(303);
     await stage.follow(async () => undefined, seen);
-    const found = stage.lines.slice(from).filter(({ event }) => event === 'sweep_found');
-    expect(found).toHaveLength(1);
-    return found[0]!;
+    const found = () => stage.lines.slice(from).filter(({ event }) => event === 'sweep_found');
+    // Said once the release is served already.
+    await eventually(() => expect(found()).toHaveLength(1));
+    return found()[0]!;
   }
 
   test('a collection put in another order', async () => {

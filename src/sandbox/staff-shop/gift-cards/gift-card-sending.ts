@@ -5,7 +5,7 @@ import type { FieldMap } from '../../schema/field-map.ts';
 import { mutation, refuse } from '../../schema/mutation.ts';
 import { money } from '../../state/money.ts';
 import type { Context } from '../../state/state.ts';
-import { shopOf } from '../shop/shop-fields.ts';
+import { shopOf } from '../shop/shop-record.ts';
 import { isExpired } from './gift-card-input.ts';
 
 /** Mails a card's code, and tells Apps so whether or not a mail left. */

@@ -3,7 +3,7 @@ import { requireRecord } from '../../schema/arguments.ts';
 import type { FieldMaps } from '../../schema/field-map.ts';
 import { mutation, refuse } from '../../schema/mutation.ts';
 import type { Store } from '../../state/store.ts';
-import { shopOf } from './shop-fields.ts';
+import { shopOf } from './shop-record.ts';
 
 type Reason = 'refundReasonReferenceType' | 'returnReasonReferenceType';
 type Input<Field extends Reason> = { readonly input: Readonly<Record<Field, string>> };

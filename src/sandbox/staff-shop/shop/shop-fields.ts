@@ -10,6 +10,7 @@ import type { Store } from '../../state/store.ts';
 import { availableMethods } from '../shipping/channel-methods.ts';
 import languageNames from './languages.json' with { type: 'json' };
 import phonePrefixes from './phone-prefixes.json' with { type: 'json' };
+import { shopOf } from './shop-record.ts';
 
 const languages = Object.entries(languageNames).map(([code, language]) => ({ code, language }));
 const prefixes = phonePrefixes.split(' ');
@@ -91,11 +92,6 @@ export const shopFields: FieldMaps = {
 /** Taken as it is typed; without a country it says nothing. */
 function addressOf(input: AddressInput | null | undefined) {
   return input?.country ? { country: input.country, postalCode: input.postalCode ?? '' } : null;
-}
-
-/** There is one. */
-export function shopOf(store: Store): Shop {
-  return store.all('shop')[0]!;
 }
 
 function countriesBy(store: Store, attached: boolean | null) {

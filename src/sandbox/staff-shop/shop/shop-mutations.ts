@@ -7,7 +7,7 @@ import { ApiFailure } from '../../state/failures.ts';
 import { FieldErrors } from '../input/field-errors.ts';
 import { metadataAfter, type MetadataInput } from '../input/metadata.ts';
 import { checkText } from '../input/model-checks.ts';
-import { shopOf } from './shop-fields.ts';
+import { shopOf } from './shop-record.ts';
 
 /** Settings that are taken as they come; the others are looked at first. */
 type Plain = Pick<
