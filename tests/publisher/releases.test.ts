@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { readChecked, writeChecked } from '#publisher/release/checked.ts';
 import { factsOf, manifestText, parseManifest } from '#publisher/release/manifest.ts';
 import { hashOf, ObjectStore } from '#publisher/release/objects.ts';
-import { newId, Releases } from '#publisher/release/releases.ts';
+import { newId, NoSuchRelease, Releases } from '#publisher/release/releases.ts';
 import { writeWhole } from '#publisher/release/write-whole.ts';
 import { manifestOf, pageAt, releaseOf } from './releases-in-hand.ts';
 import { temporaryFolder, temporaryReleases } from './store.ts';
@@ -169,7 +169,7 @@ describe('the store of releases', () => {
     const releases = temporaryReleases();
     const { id } = await written(releases, 1);
     await releases.switchTo(id);
-    await expect(releases.switchTo(idOf(2))).rejects.toThrow('ENOENT');
+    await expect(releases.switchTo(idOf(2))).rejects.toThrow(NoSuchRelease);
     writeFileSync(join(releases.folder, 'releases', `${idOf(3)}.json`), '{"id":');
     await expect(releases.switchTo(idOf(3))).rejects.toThrow();
     expect(await releases.currentId()).toBe(id);

@@ -78,6 +78,11 @@ export class ObjectStore {
 
 /** For a folder that nothing has been written to yet; any other fault is one. */
 export function noFolder(error: unknown): [] {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-  throw error;
+  onlyIfMissing(error);
+  return [];
+}
+
+/** Throws any error again but that there is no such file or folder. */
+export function onlyIfMissing(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }

@@ -7,7 +7,7 @@ import {
   type Manifest,
   type ReleaseFacts,
 } from './manifest.ts';
-import { noFolder, ObjectStore } from './objects.ts';
+import { noFolder, ObjectStore, onlyIfMissing } from './objects.ts';
 import { DRAFT, writeWhole } from './write-whole.ts';
 
 /** How many releases can be gone back to. */
@@ -20,6 +20,11 @@ const KINDS = ['releases', 'refused'] as const;
 export type Kind = (typeof KINDS)[number];
 
 const idPattern = /^[0-9]{8}T[0-9]{9}Z-[0-9a-f]{6}$/;
+
+/** What was asked for is no id of a release, or of one that is not kept. */
+export class NoSuchRelease extends Error {
+  override name = 'NoSuchRelease';
+}
 
 /** Releases in a folder: `objects/`, `releases/<id>.json`, `refused/<id>.json`, and `current`, which names one. */
 export class Releases {
@@ -48,7 +53,7 @@ export class Releases {
   async currentId(): Promise<string | null> {
     const file = join(this.folder, 'current');
     const text = await readFile(file, 'utf8').catch((error: unknown) => {
-      noFolder(error);
+      onlyIfMissing(error);
       return null;
     });
     if (text === null) return null;
@@ -59,9 +64,15 @@ export class Releases {
     return id;
   }
 
+  /** Throws NoSuchRelease, also for an id that would lead elsewhere. */
   async read(id: string, kind: Kind = 'releases'): Promise<Manifest> {
-    if (!idPattern.test(id)) throw new Error(`"${id}" is no id of a release`);
-    return parseManifest(await readFile(join(this.folder, kind, `${id}.json`), 'utf8'));
+    if (!idPattern.test(id)) throw new NoSuchRelease(`"${id}" is no id of a release`);
+    const file = join(this.folder, kind, `${id}.json`);
+    const text = await readFile(file, 'utf8').catch((error: unknown) => {
+      onlyIfMissing(error);
+      throw new NoSuchRelease(`release ${id} is not kept`);
+    });
+    return parseManifest(text);
   }
 
   /** What a release was made of; it never changes, and its list of files is long. */

@@ -2,12 +2,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from '../http.ts';
 import { GATES, type GateName } from '../release/gates.ts';
+import { NoSuchRelease } from '../release/releases.ts';
 import { type Status, statusPage } from './page.ts';
 
-/** What the buttons do; each returns a sentence, or throws one. */
+/** What the buttons do. */
 export interface StatusActions {
   reconcile(): void;
   rebuild(): void;
+  /** Throws NoSuchRelease. */
   rollback(id: string): Promise<void>;
   resume(): void;
   accept(gate: GateName): void;
@@ -84,7 +86,8 @@ async function act(
     case 'rollback':
       try {
         await actions.rollback(value);
-      } catch {
+      } catch (error) {
+        if (!(error instanceof NoSuchRelease)) throw error;
         return send(response, 400, 'There is no such release.');
       }
       break;
