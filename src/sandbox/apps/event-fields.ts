@@ -2,6 +2,7 @@ import type { AnyRecord } from '../records/all.ts';
 import { translation, type TranslationNode } from '../catalogue/translations/translation.ts';
 import type { Thumbnail } from '../records/catalogue.ts';
 import type { Promotion } from '../records/discounts.ts';
+import type { Fulfillment } from '../records/sales.ts';
 import type { Channel } from '../records/shop.ts';
 import { mergeFieldMaps, type FieldMap, type FieldMaps } from '../schema/field-map.ts';
 import { inChannel, recordOf } from '../schema/node.ts';
@@ -22,7 +23,7 @@ function seen(field: string): Resolver {
 }
 
 /** A record that Saleor reaches over another one of the event's. */
-function over(from: string, field: 'category' | 'order' | 'shippingZone'): Resolver {
+function over(from: string, field: 'category' | 'shippingZone'): Resolver {
   return (source, { channel }, context) => {
     if (source[field] !== undefined) return inNamedChannel(source[field], channel, context);
     const record = recordOf(source[from]);
@@ -30,6 +31,11 @@ function over(from: string, field: 'category' | 'order' | 'shippingZone'): Resol
     const pk = (record as unknown as Record<string, number | string | null>)[field];
     return inNamedChannel(context.store.find(field, pk), channel, context);
   };
+}
+
+/** An order has a channel of its own. */
+function orderOf({ fulfillment }: EventSource, _: object, { store }: Context) {
+  return store.find('order', (fulfillment as Fulfillment).order);
 }
 
 const shop: Resolver = (_source, _args, { store }) => store.all('shop')[0] ?? null;
@@ -57,7 +63,7 @@ const fieldsByEvents: readonly (readonly [RegExp, Readonly<Record<string, Resolv
     },
   ],
   [/^SHIPPING_ZONE_/, { shippingZone: seen('shippingZone') }],
-  [/^FULFILLMENT_/, { order: over('fulfillment', 'order') }],
+  [/^FULFILLMENT_/, { order: orderOf }],
   [/^(ACCOUNT_|STAFF_SET_PASSWORD_REQUESTED$|SHOP_METADATA_UPDATED$)/, { shop }],
   [
     /^THUMBNAIL_CREATED$/,
