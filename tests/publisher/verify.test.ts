@@ -148,6 +148,17 @@ describe('a signature', () => {
     }
   });
 
+  test('by another way of using the same key is none of Saleor’s', async () => {
+    for (const alg of ['RS384', 'RS512', 'PS256']) {
+      const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
+      const other = { ...(await exportJWK(publicKey)), kid: 'any', use: 'sig' };
+      const checks = verifier({ keys: [other] }, unreachable);
+      const header = { alg, b64: false, crit: ['b64'], kid: 'any' };
+      const signed = await new FlattenedSign(BODY).setProtectedHeader(header).sign(privateKey);
+      expect(await checks.verify(BODY, `${signed.protected}..${signed.signature}`)).toBe('forged');
+    }
+  });
+
   test('over the payload in base64, as tokens are signed, is none of Saleor’s', async () => {
     const { verify } = verifier(setOf(saleor), () => setOf(saleor));
     const signed = await new FlattenedSign(BODY)

@@ -148,6 +148,19 @@ describe('events', () => {
     ]);
   });
 
+  test('of menus wait while they are gathered when something urgent comes', async () => {
+    const stage = staged(undefined, { patient: { quiet: 300, most: 60_000 } });
+    stage.worker.start();
+    menuEdited(stage);
+    await moment(30);
+    edited(stage, 'p');
+    await settled(stage);
+    expect(stage.calls.map(({ scope }) => [[...scope.products], scope.menus])).toEqual([
+      [['p'], false],
+      [[], true],
+    ]);
+  });
+
   test('of menus that have waited long enough go along with urgent ones', async () => {
     const stage = staged(
       (_, own) => {
@@ -439,6 +452,17 @@ describe('after staff have gone back to an earlier release', () => {
     expect(stage.calls.map(({ scope }) => scope.all)).toContain(true);
   });
 
+  test('what was being gathered is not built', async () => {
+    const stage = staged(undefined, { urgent: { quiet: 80, most: 1_000 } });
+    stage.worker.start();
+    edited(stage, 'p');
+    await moment(20);
+    stage.queue.setFlag(HELD, 'some release');
+    await moment(150);
+    expect(stage.calls).toEqual([]);
+    expect(stage.queue.pending()).toHaveLength(1);
+  });
+
   test('a build that was going on ends first; one about to begin does not', async () => {
     const { publish, release } = gated();
     const stage = staged(publish);
@@ -538,13 +562,19 @@ describe('when the clock goes back', () => {
   });
 
   test('events from the future are dealt with, and took no time below nothing', async () => {
-    const stage = staged();
-    stage.worker.start();
+    const stage = staged((_, own) => {
+      // Urgent ones never end.
+      if (own.calls.length < 200 && !own.calls.some(({ scope }) => scope.menus))
+        told(own, 'PRODUCT_UPDATED', { product: { id: 'p' } }, Date.now() + 3_600_000);
+      return published;
+    });
     told(stage, 'PRODUCT_UPDATED', { product: { id: 'p' } }, Date.now() + 3_600_000);
     told(stage, 'MENU_UPDATED', {}, Date.now() + 3_600_000);
+    stage.worker.start();
     await settled(stage);
-    expect(stage.worker.builds.every(({ took }) => took >= 0)).toBe(true);
+    expect(stage.calls.length).toBeLessThan(100);
     expect(stage.calls.some(({ scope }) => scope.menus)).toBe(true);
+    expect(stage.worker.builds.every(({ took }) => took >= 0)).toBe(true);
   });
 });
 
