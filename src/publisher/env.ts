@@ -44,6 +44,7 @@ export function publisherSettings(env: Environment = environment()): PublisherSe
     throw new SettingError(
       "SALEOR_API_URL is not set. Give it your Saleor's GraphQL endpoint, for example https://api.manoonoils.com/graphql/.",
     );
+  const publicApiUrl = apiUrlOf(env, 'SALEOR_PUBLIC_API_URL') ?? apiUrl;
   const channel = env['SALEOR_CHANNEL'];
   if (!channel)
     throw new SettingError(
@@ -57,12 +58,13 @@ export function publisherSettings(env: Environment = environment()): PublisherSe
     );
   return {
     apiUrl,
-    publicApiUrl: apiUrlOf(env, 'SALEOR_PUBLIC_API_URL') ?? apiUrl,
+    publicApiUrl,
     channel,
     channelAbroad: env['SALEOR_CHANNEL_ABROAD'] || null,
     siteUrl: originOf(env, 'SITE_URL') ?? 'http://localhost:4321',
     appUrl: originOf(env, 'APP_URL') ?? `http://localhost:${port}`,
-    allowedSaleors: [apiUrl, ...(env['APP_ALLOWED_SALEORS'] ?? '').split(/[\s,]+/).filter(Boolean)],
+    // By whichever of its names Saleor calls itself.
+    allowedSaleors: [...new Set([apiUrl, publicApiUrl, ...apiUrlsOf(env, 'APP_ALLOWED_SALEORS')])],
     dataDir: env['DATA_DIR'] || '.data',
     port,
     timeout: numberOf(env, 'SALEOR_TIMEOUT', 20, 0.001, 3_600) * 1_000,
@@ -80,8 +82,16 @@ function environment(): Environment {
 }
 
 function apiUrlOf(env: Environment, name: string): string | null {
-  const text = env[name];
-  if (!text) return null;
+  return env[name] ? checkedApiUrl(name, env[name]) : null;
+}
+
+/** Several, with blanks or commas between them. */
+function apiUrlsOf(env: Environment, name: string): string[] {
+  const texts = (env[name] ?? '').split(/[\s,]+/).filter(Boolean);
+  return texts.map((text) => checkedApiUrl(name, text));
+}
+
+function checkedApiUrl(name: string, text: string): string {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol) || !url.pathname.endsWith('/graphql/'))
     throw new SettingError(

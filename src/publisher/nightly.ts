@@ -9,10 +9,15 @@ export function untilHour(now: Date, hour: number): number {
 /** Calls `work` each night at `hour`, one after the other; returns what stops that. */
 export function everyNight(hour: number, work: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout;
+  let isOver = false;
   const arm = () => {
+    if (isOver) return;
     timer = setTimeout(() => void work().finally(arm), untilHour(new Date(), hour));
     timer.unref();
   };
   arm();
-  return () => clearTimeout(timer);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }
