@@ -447,6 +447,7 @@ describe('what the buttons do', () => {
     actions.rebuild();
     actions.reconcile();
     expect(order).toEqual([
+      'forgetLive',
       'rebuildNext',
       'wish: full rebuild asked for by staff',
       'wish: asked for by staff',

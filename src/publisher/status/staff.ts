@@ -72,6 +72,8 @@ export function staffActions({
   return {
     reconcile: () => worker.wish('asked for by staff'),
     rebuild() {
+      // Its pictures, too, are asked for again.
+      site.forgetLive();
       publisher.rebuildNext();
       worker.wish('full rebuild asked for by staff');
     },
