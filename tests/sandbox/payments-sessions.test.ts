@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paymentShop } from './payment-shop.ts';
+import { paymentShop, type PaymentShop } from './payment-shop.ts';
 
 // What a payment App can answer to a session, and what follows for the checkout and the order. Measured on Saleor
 // 3.23.28; prices are 1000 and 300 for the delivery.
@@ -196,6 +196,48 @@ describe('an idempotency key', () => {
     ];
     expect(second.transaction!.id).not.toBe(first.transaction!.id);
     expect(shop.asked()).toHaveLength(2);
+  });
+});
+
+describe('Apps are told', () => {
+  const toldOf = async (shop: PaymentShop, act: () => Promise<unknown>) => {
+    const names: string[] = [];
+    const stop = shop.sandbox.state.events.listen(({ name }) => names.push(name));
+    await act();
+    stop();
+    return names;
+  };
+
+  test('that a checkout is paid, once it is', async () => {
+    const shop = await paymentShop();
+    const checkout = await shop.ready({ 'oil-0': 1 });
+    const pay = (result: string, amount: number) => () => {
+      shop.answers({ result, amount, pspReference: `${result}-${amount}` });
+      return shop.initialize(checkout);
+    };
+    expect(await toldOf(shop, pay('AUTHORIZATION_SUCCESS', 300))).toEqual([]);
+    expect(await toldOf(shop, pay('AUTHORIZATION_SUCCESS', 1000))).toEqual([
+      'CHECKOUT_FULLY_AUTHORIZED',
+    ]);
+    expect(await toldOf(shop, pay('CHARGE_SUCCESS', 1300))).toEqual(['CHECKOUT_FULLY_PAID']);
+  });
+
+  test('so too early of one whose prices nobody has asked for: it costs nothing yet', async () => {
+    const shop = await paymentShop();
+    const { checkoutCreate } = await shop.ask<{ checkoutCreate: { checkout: { id: string } } }>(
+      'mutation ($input: CheckoutCreateInput!) { checkoutCreate(input: $input) { checkout { id } } }',
+      { input: { channel: 'rs', lines: [{ variantId: shop.ids.get('oil-0'), quantity: 1 }] } },
+    );
+    const { id } = checkoutCreate.checkout;
+    const create = () =>
+      shop.asApp(
+        `mutation { transactionCreate(id: "${id}", transaction: { amountAuthorized: { amount: 1, currency: "RSD" } }) { errors { code } } }`,
+      );
+    expect(await toldOf(shop, create)).toEqual([
+      'CHECKOUT_FULLY_PAID',
+      'CHECKOUT_FULLY_AUTHORIZED',
+    ]);
+    expect(await shop.statuses(id)).toBe('PARTIAL/NONE');
   });
 });
 

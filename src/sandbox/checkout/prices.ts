@@ -1,3 +1,4 @@
+import { writeStatuses } from '../payments/statuses.ts';
 import type { Voucher } from '../records/discounts.ts';
 import type { Checkout, Taxed } from '../records/sales.ts';
 import { instantOf } from '../state/clock.ts';
@@ -47,7 +48,8 @@ function reviewDiscounts(state: State, checkout: Checkout): void {
 export function refreshPrices(state: State, checkout: Checkout): void {
   const { store, clock, switches } = state;
   const expires = Date.parse(checkout.pricesExpireAt);
-  if (switches.isOn('frozen-prices') && expires > clock.now().getTime()) return;
+  if (switches.isOn('frozen-prices') && expires > clock.now().getTime())
+    return noteThatFree(state, checkout);
   store.transaction(() => {
     takeUnitPrices(state, checkout);
     reviewCataloguePromotions(state, checkout, linesOf(state, checkout).lines);
@@ -57,7 +59,15 @@ export function refreshPrices(state: State, checkout: Checkout): void {
     store.update<'checkout'>(checkout, {
       pricesExpireAt: instantOf(new Date(clock.now().getTime() + lifetimeMs)),
     });
+    writeStatuses(state, checkout);
   });
+}
+
+/** What costs nothing is paid. */
+function noteThatFree(state: State, checkout: Checkout): void {
+  const isFree = checkout.total.gross === 0 && checkout.authorizeStatus !== 'FULL';
+  if (isFree && linesOf(state, checkout).lines.length > 0)
+    state.store.transaction(() => void writeStatuses(state, checkout));
 }
 
 function takeUnitPrices(state: State, checkout: Checkout): void {

@@ -26,7 +26,7 @@ export function applyActionAnswer(
   const kind = request.type?.split('_')[0] as 'CHARGE' | 'REFUND' | 'CANCEL';
   const read = readActionAnswer(answer, kind);
   if ('problem' in read) return fail(read.problem);
-  const was = before(state, transaction);
+  const was = before(transaction);
   const { type, pspReference, actions } = read;
   if (pspReference !== null)
     store.update<'transactionEvent'>(request, { pspReference, includeInCalculations: true });
@@ -45,6 +45,6 @@ export function applyActionAnswer(
     if ('problem' in event) return fail(event.problem);
   }
   recalculate(state, transaction, actions === null ? {} : { availableActions: actions });
-  applyToSource(state, transaction, was, onAnswerOf(app, null), { confirms: false });
+  applyToSource(state, transaction, was, onAnswerOf(app, null), { isAnswer: true });
   updateGrantedRefund(state, request.grantedRefund);
 }

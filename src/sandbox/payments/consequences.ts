@@ -1,62 +1,61 @@
+import { refreshPrices } from '../checkout/prices.ts';
 import { changeOrder } from '../orders/change.ts';
 import { principalOf, type Actor } from '../orders/actor.ts';
 import { orderTransactionUpdated } from '../orders/paid.ts';
 import { refreshStatus } from '../orders/status.ts';
-import type { OrderGrantedRefund, TransactionItem } from '../records/sales.ts';
+import type { Checkout, OrderGrantedRefund, TransactionItem } from '../records/sales.ts';
 import type { State } from '../state/state.ts';
-import { checkoutStatuses, updateOrderAmounts } from './statuses.ts';
+import {
+  checkoutStatuses,
+  updateOrderAmounts,
+  writeStatuses,
+  type CheckoutStatuses,
+} from './statuses.ts';
 
-type CheckoutStatuses = ReturnType<typeof checkoutStatuses>;
+/** What a transaction was before a change. */
+export type Before = Pick<TransactionItem, 'authorized' | 'charged' | 'refunded'>;
 
-/** What a transaction and its checkout were before a change. */
-export type Before = {
-  readonly amounts: Pick<TransactionItem, 'authorized' | 'charged' | 'refunded'>;
-  readonly checkout: CheckoutStatuses | null;
+export function before({ authorized, charged, refunded }: TransactionItem): Before {
+  return { authorized, charged, refunded };
+}
+
+export const beforeNew: Before = { authorized: 0, charged: 0, refunded: 0 };
+
+type Change = {
+  /**
+   * An App has answered what staff asked of it: Saleor then takes a checkout's prices anew, and leaves an order that
+   * waits for its payment waiting.
+   */
+  readonly isAnswer?: boolean;
 };
 
-export function before(state: State, transaction: TransactionItem): Before {
-  const { authorized, charged, refunded } = transaction;
-  const checkout = state.store.find('checkout', transaction.checkout);
-  return {
-    amounts: { authorized, charged, refunded },
-    checkout: checkout === null ? null : checkoutStatuses(state, checkout),
-  };
-}
-
-/** Of a transaction that is new, whose checkout's figures are `before` it. */
-export function beforeNew(state: State, transaction: TransactionItem): Before {
-  const { checkout } = before(state, transaction);
-  return { amounts: { authorized: 0, charged: 0, refunded: 0 }, checkout };
-}
-
-/** What follows for the checkout or order when a transaction has changed. */
+/** What follows for the checkout or order when a transaction has changed. Inside a transaction of the store. */
 export function applyToSource(
   state: State,
   transaction: TransactionItem,
   was: Before,
   actor: Actor,
-  { confirms = true }: { readonly confirms?: boolean } = {},
+  { isAnswer = false }: Change = {},
 ): void {
-  if (transaction.checkout !== null) tellOfCheckout(state, transaction, was, actor);
-  else if (transaction.order !== null) applyToOrder(state, transaction, was, actor, confirms);
+  if (transaction.checkout !== null) {
+    const checkout = state.store.get('checkout', transaction.checkout);
+    if (isAnswer) refreshPrices(state, checkout);
+    tellOfCheckout(state, checkout, actor);
+  } else if (transaction.order !== null) applyToOrder(state, transaction, was, actor, !isAnswer);
 }
 
-function isPaid(status: CheckoutStatuses['chargeStatus'] | undefined): boolean {
+function isPaid(status: CheckoutStatuses['chargeStatus']): boolean {
   return status === 'FULL' || status === 'OVERCHARGED';
 }
 
-function tellOfCheckout(
-  state: State,
-  transaction: TransactionItem,
-  was: Before,
-  actor: Actor,
-): void {
-  const checkout = state.store.get('checkout', transaction.checkout!);
+/** As long as nobody has asked for its prices, a checkout costs nothing, and so any money is enough. */
+function tellOfCheckout(state: State, checkout: Checkout, actor: Actor): void {
+  const was = writeStatuses(state, checkout);
   const is = checkoutStatuses(state, checkout);
   const principal = principalOf(actor);
-  if (!isPaid(was.checkout?.chargeStatus) && isPaid(is.chargeStatus))
+  if (!isPaid(was.chargeStatus) && isPaid(is.chargeStatus))
     state.events.emit('CHECKOUT_FULLY_PAID', { checkout }, principal);
-  if (was.checkout?.authorizeStatus !== 'FULL' && is.authorizeStatus === 'FULL')
+  if (was.authorizeStatus !== 'FULL' && is.authorizeStatus === 'FULL')
     state.events.emit('CHECKOUT_FULLY_AUTHORIZED', { checkout }, principal);
 }
 
@@ -75,7 +74,7 @@ function applyToOrder(
   const { automaticallyConfirmAllNewOrders } = store.get('channel', order.channel);
   if (confirms && automaticallyConfirmAllNewOrders && order.status === 'UNCONFIRMED')
     refreshStatus(state, order);
-  orderTransactionUpdated(state, order, transaction, was.amounts, actor);
+  orderTransactionUpdated(state, order, transaction, was, actor);
 }
 
 const refundStatuses: Readonly<Record<string, OrderGrantedRefund['status']>> = {

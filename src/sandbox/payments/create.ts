@@ -50,13 +50,12 @@ export const transactionCreate = mutation(
       privateMetadata: entries(input.privateMetadata),
       paymentMethod: paymentMethodFrom(input.paymentMethodDetails),
     });
-    const was = beforeNew(state, transaction);
     const amounts = statedAmounts(input, currency);
     if (Object.keys(amounts).length > 0) {
       adjustByHand(state, transaction, amounts, requestor);
       recalculate(state, transaction);
     }
-    applyToSource(state, transaction, was, requestor);
+    applyToSource(state, transaction, beforeNew, requestor);
     if (transactionEvent) addNote(state, transaction, transactionEvent, requestor);
     return { transaction };
   },

@@ -180,7 +180,7 @@ function reported(
   transaction: TransactionItem,
   fields: Reported,
 ): Payload {
-  const was = before(state, transaction);
+  const was = before(transaction);
   const event = addEvent(state, transaction, fields);
   const { app } = requestor;
   const isMoney = /^(AUTHORIZATION|CHARGE)_(REQUEST|SUCCESS)$/.test(event.type ?? '');

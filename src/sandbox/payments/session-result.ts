@@ -21,7 +21,7 @@ export function applySessionAnswer(
 ): TransactionEvent {
   const read = readSessionAnswer(answer);
   if ('problem' in read) return addFailure(state, transaction, request, read.problem);
-  const was = before(state, transaction);
+  const was = before(transaction);
   const event = eventOf(state, transaction, request, read, app);
   if ('problem' in event) return addFailure(state, transaction, request, event.problem);
   const isMoney = /^(AUTHORIZATION|CHARGE)_(REQUEST|SUCCESS)$/.test(event.type ?? '');

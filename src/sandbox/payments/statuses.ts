@@ -12,11 +12,22 @@ export function payableTotal(state: Moment, checkout: Checkout): number {
   return Math.max(checkout.total.gross - balanceOnCards(state, checkout), 0);
 }
 
+export type CheckoutStatuses = {
+  readonly authorizeStatus: AuthorizeStatus;
+  readonly chargeStatus: ChargeStatus;
+};
+
+/** Writes down what a checkout's statuses are now; returns what was written before. Inside a transaction. */
+export function writeStatuses(state: Moment, checkout: Checkout): CheckoutStatuses {
+  const { authorizeStatus = 'NONE', chargeStatus = 'NONE' } = checkout;
+  const now = checkoutStatuses(state, checkout);
+  if (now.authorizeStatus !== authorizeStatus || now.chargeStatus !== chargeStatus)
+    state.store.update<'checkout'>(checkout, now);
+  return { authorizeStatus, chargeStatus };
+}
+
 /** Unlike an order's, a checkout's statuses count money that is only on its way. A cart of free lines is paid. */
-export function checkoutStatuses(
-  state: Moment,
-  checkout: Checkout,
-): { readonly authorizeStatus: AuthorizeStatus; readonly chargeStatus: ChargeStatus } {
+export function checkoutStatuses(state: Moment, checkout: Checkout): CheckoutStatuses {
   const { store } = state;
   const total = payableTotal(state, checkout);
   const transactions = store.by('transactionItem', 'checkout', checkout.pk);

@@ -28,7 +28,7 @@ export const transactionUpdate = mutation(
     const { state, store, requestor } = context;
     const transaction = requireTransaction(store, id);
     requireOwner(requestor, transaction);
-    const was = before(state, transaction);
+    const was = before(transaction);
     if (input) change(context, transaction, input);
     if (transactionEvent) {
       addNote(state, transaction, transactionEvent, requestor);

@@ -62,6 +62,9 @@ export type Checkout = Base<'checkout', string> &
     /** Prices are taken anew when this has passed, or a mutation invalidated them. */
     readonly pricesExpireAt: Instant;
     readonly deliveriesStaleAt: Instant | null;
+    /** As of the last calculation or change of a transaction: payments/statuses.ts. NONE at first. */
+    readonly authorizeStatus?: Order['authorizeStatus'];
+    readonly chargeStatus?: Order['chargeStatus'];
   };
 
 export type CheckoutLine = Base<'checkoutLine', string> &
