@@ -16,7 +16,7 @@ const REMEMBERED = 10 * 60_000;
 export function imageChecker(now: () => number = Date.now): ImageCheck {
   const good = new Map<string, number>();
   return async (rendered) => {
-    const urls = [...new Set(rendered.flatMap(({ html }) => picturesIn(html)))];
+    const urls = [...new Set(rendered.flatMap(({ pictures }) => pictures))];
     const due = urls.filter((url) => now() - (good.get(url) ?? 0) > REMEMBERED).slice(0, SAMPLE);
     const signal = AbortSignal.timeout(BUDGET);
     const answers = await Promise.all(
@@ -35,11 +35,4 @@ async function statusOf(url: string, signal: AbortSignal): Promise<number | null
     // Not to be reached from here, or too slow: no proof that shoppers do not see it.
     return null;
   }
-}
-
-/** Absolute URLs in `src` of pictures. */
-function picturesIn(html: string): string[] {
-  return [...html.matchAll(/<img\b[^>]*\ssrc="(https?:[^"]+)"/g)].map(([, url]) =>
-    url!.replaceAll('&amp;', '&'),
-  );
 }

@@ -2,6 +2,7 @@ import { CatalogueError } from '#catalogue/catalogue-error.ts';
 import type { Scope } from '#domain/scope.ts';
 import { SaleorError } from '#saleor/outcome.ts';
 import type { ImageCheck } from './images.ts';
+import { documentFault } from './release/document-fault.ts';
 import {
   budgetGate,
   countGate,
@@ -15,8 +16,9 @@ import {
   type Rendered,
 } from './release/gates.ts';
 import { LinkIndex, type PageLink } from './release/links.ts';
-import { makeRelease, renderPages } from './release/make.ts';
+import { makeRelease, renderPages, type Stored } from './release/make.ts';
 import type { Manifest } from './release/manifest.ts';
+import { factsReader } from './release/page-facts.ts';
 import { AddressConflict, planRelease } from './release/plan.ts';
 import type { Releases } from './release/releases.ts';
 import type { Renderer } from './render/renderer.ts';
@@ -131,7 +133,7 @@ export class Publisher {
       site.markLive();
       return { kind: 'unchanged' };
     }
-    const rendered = await renderPages(plan, renderer, siteUrl);
+    const rendered = await renderPages(plan, renderer, releases.objects, siteUrl);
     clock.end('rendered');
     const release = await makeRelease({
       current,
@@ -155,7 +157,7 @@ export class Publisher {
   async #judge(
     current: Manifest | null,
     release: Manifest,
-    rendered: readonly Rendered[],
+    rendered: readonly Stored[],
     clock: Clock,
   ): Promise<Outcome> {
     const { site, releases, accepted } = this.#parts;
@@ -189,9 +191,9 @@ export class Publisher {
   #newlyDead(
     current: Manifest | null,
     { files, gone }: Manifest,
-    rendered: readonly Rendered[],
+    rendered: readonly Stored[],
   ): PageLink[] {
-    for (const { address, html } of rendered) this.#links.add(files.get(address)!.hash, html);
+    for (const { entry, links } of rendered) this.#links.add(entry.hash, links);
     if (this.#links.size > 2 * files.size) this.#links.keepOnly(files);
     const fresh = Object.keys(gone).filter((address) => current?.gone[address] === undefined);
     return this.#links.linksTo(fresh, files);
@@ -208,9 +210,10 @@ export class Publisher {
   async #indexLinks(): Promise<void> {
     const { releases } = this.#parts;
     const current = await releases.current();
+    const factsOf = factsReader();
     for (const { hash, entity } of current?.files.values() ?? []) {
       if (entity === undefined || this.#links.has(hash)) continue;
-      this.#links.add(hash, (await releases.objects.read(hash)).toString('utf8'));
+      this.#links.add(hash, factsOf((await releases.objects.read(hash)).toString('utf8')).links);
       await new Promise(setImmediate);
     }
   }
@@ -226,25 +229,18 @@ export class Publisher {
       checkImages(rendered),
       site.confirmFree([...new Set(doubtful)]),
     ]);
-    const pages = rendered.map((page) => ({
-      address: page.address,
-      type: 'text/html',
-      get text() {
-        return page.html;
-      },
-    }));
     return [
       ...countGate(current?.counts ?? null, release.counts),
       ...priceGate(rendered, free),
       ...imageGate(answers),
       ...linkGate(rendered, release),
-      ...documentGate([...pages, ...(await this.#written(current, release))]),
+      ...documentGate([...rendered, ...(await this.#documents(current, release))]),
       ...budgetGate(rendered),
     ];
   }
 
   /** The documents beside the pages, as they were written; those that were judged before are not judged again. */
-  async #written(current: Manifest | null, { files }: Manifest) {
+  async #documents(current: Manifest | null, { files }: Manifest) {
     const documents = [...files].filter(
       ([address, { entity, hash }]) =>
         entity === undefined &&
@@ -252,11 +248,10 @@ export class Publisher {
         current?.files.get(address)?.hash !== hash,
     );
     return Promise.all(
-      documents.map(async ([address, { type, hash }]) => ({
-        address,
-        type,
-        text: (await this.#parts.releases.objects.read(hash)).toString('utf8'),
-      })),
+      documents.map(async ([address, { type, hash }]) => {
+        const text = (await this.#parts.releases.objects.read(hash)).toString('utf8');
+        return { address, fault: documentFault(type, text) };
+      }),
     );
   }
 }

@@ -12,12 +12,15 @@ import {
   pricesToConfirm,
   type Rendered,
 } from '#publisher/release/gates.ts';
+import { documentFault } from '#publisher/release/document-fault.ts';
+import { factsReader } from '#publisher/release/page-facts.ts';
 import { manifestOf, pageAt, releaseOf, viewOf } from './releases-in-hand.ts';
 
+const factsOf = factsReader();
 const rendered = (address: string, html: string, view: View = viewOf('x')): Rendered => ({
   address,
   view,
-  html,
+  ...factsOf(html),
 });
 
 function variant(minor: number): VariantOption {
@@ -206,8 +209,10 @@ describe('the gate of links', () => {
 
 describe('the gate of documents', () => {
   const xml = (text: string) => ({ address: '/sitemap.xml', type: 'application/xml', text });
+  const gate = ({ address, type, text }: { address: string; type: string; text: string }) =>
+    documentGate([{ address, fault: documentFault(type, text) }]);
   const passes = (document: { address: string; type: string; text: string }) =>
-    documentGate([document]).length === 0;
+    gate(document).length === 0;
 
   test.each([
     '<?xml version="1.0"?>\n<a><b>x &amp; y &#38; z</b><c/></a>',
@@ -227,9 +232,7 @@ describe('the gate of documents', () => {
     '<a>1 < 2</a>',
     '<a',
   ])('refuses %j', (text) => {
-    expect(documentGate([xml(text)])[0]?.reason).toMatch(
-      /^A document does not parse: \/sitemap.xml/,
-    );
+    expect(gate(xml(text))[0]?.reason).toMatch(/^A document does not parse: \/sitemap.xml/);
   });
 
   test.each([
@@ -267,11 +270,11 @@ describe('the gate of documents', () => {
     ];
     for (const text of hostile)
       for (const type of ['application/xml', 'application/json', 'text/html'])
-        documentGate([{ address: '/x', type, text }]);
+        documentFault(type, text);
     fc.assert(
       fc.property(fc.string(), (text) => {
         for (const type of ['application/xml', 'application/json', 'text/html'])
-          documentGate([{ address: '/x', type, text }]);
+          documentFault(type, text);
         linkGate([rendered('/', text)], manifestOf());
       }),
     );

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { imageChecker } from '#publisher/images.ts';
 import type { Rendered } from '#publisher/release/gates.ts';
+import { factsReader } from '#publisher/release/page-facts.ts';
 import { viewOf } from './releases-in-hand.ts';
 
 interface Storage {
@@ -30,9 +31,11 @@ async function storage(
 const pageWith = (...urls: readonly string[]): Rendered => ({
   address: '/',
   view: viewOf(''),
-  html: urls
-    .map((url) => `<img class="x" alt="src" src="${url.replaceAll('&', '&amp;')}" width="1">`)
-    .join(''),
+  ...factsReader()(
+    urls
+      .map((url) => `<img class="x" alt="src" src="${url.replaceAll('&', '&amp;')}" width="1">`)
+      .join(''),
+  ),
 });
 
 test('pictures on pages are asked for, and nothing else', async () => {

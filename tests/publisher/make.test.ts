@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { PageToBuild } from '#catalogue/views/all.ts';
 import { indexedAddresses, robots, sitemap } from '#publisher/release/documents.ts';
-import { documentGate } from '#publisher/release/gates.ts';
-import { inlineScripts, makeRelease, renderPages } from '#publisher/release/make.ts';
+import { documentFault } from '#publisher/release/document-fault.ts';
+import { makeRelease, renderPages } from '#publisher/release/make.ts';
 import type { Manifest } from '#publisher/release/manifest.ts';
 import { ObjectStore } from '#publisher/release/objects.ts';
+import { inlineScripts } from '#publisher/release/page-facts.ts';
 import { planRelease } from '#publisher/release/plan.ts';
 import type { Renderer } from '#publisher/render/renderer.ts';
 import { contentSecurityPolicy } from '#server/headers.ts';
@@ -43,7 +44,7 @@ async function make(
     { pages, complete: true, suspects: [] },
     current?.code === renderer.code,
   );
-  const rendered = await renderPages(plan, renderer, SITE);
+  const rendered = await renderPages(plan, renderer, objects, SITE);
   return makeRelease({
     current,
     plan,
@@ -79,7 +80,8 @@ describe('rendering', () => {
       },
     };
     const plan = planRelease(null, { pages: shop, complete: true, suspects: [] }, false);
-    const rendered = await renderPages(plan, renderer, SITE);
+    const objects = new ObjectStore(temporaryFolder());
+    const rendered = await renderPages(plan, renderer, objects, SITE);
     expect(asked).toEqual([
       `${SITE}/`,
       `${SITE}/proizvod/%C4%8Daj/`,
@@ -304,7 +306,7 @@ describe('the sitemap', () => {
       '/?x#y/',
     ];
     const text = sitemap(SITE, addresses);
-    expect(documentGate([{ address: '/sitemap.xml', type: 'application/xml', text }])).toEqual([]);
+    expect(documentFault('application/xml', text)).toBeNull();
     const found = locations(text).map(
       (url) => new URL(url!.replaceAll('&#38;', '&').replaceAll('&#39;', "'")),
     );

@@ -1,6 +1,7 @@
 import type { View } from '#domain/views.ts';
-import { endOf, linksIn } from './links.ts';
+import { endOf } from './links.ts';
 import type { Manifest } from './manifest.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /** Why a release must not be served. */
 export interface Refusal {
@@ -13,10 +14,9 @@ export const GATES = ['counts', 'prices', 'images', 'links', 'documents', 'budge
 export type GateName = (typeof GATES)[number];
 
 /** A page that this release renders anew. */
-export interface Rendered {
+export interface Rendered extends PageFacts {
   readonly address: string;
   readonly view: View;
-  readonly html: string;
 }
 
 /** Share of pages or products that may vanish from one release to the next. */
@@ -93,8 +93,8 @@ export function linkGate(
   rendered: readonly Rendered[],
   release: Pick<Manifest, 'files' | 'redirects' | 'gone'>,
 ): Refusal[] {
-  const dead = rendered.flatMap(({ address, html }) =>
-    linksIn(html)
+  const dead = rendered.flatMap(({ address, links }) =>
+    links
       .filter((link) => endOf(link, release) === 'nowhere')
       .map((link) => `${address} → ${link}`),
   );
@@ -109,63 +109,14 @@ export function linkGate(
 
 /** Sitemap and other XML must be well formed as far as a browser cares, JSON and JSON-LD must parse. */
 export function documentGate(
-  documents: readonly { address: string; type: string; text: string }[],
+  documents: readonly { readonly address: string; readonly fault: string | null }[],
 ): Refusal[] {
-  const broken = documents.flatMap(({ address, type, text }) => {
-    const wrong = type.includes('xml')
-      ? xmlFault(text)
-      : type.includes('json')
-        ? jsonFault(text)
-        : jsonLdFault(text);
-    return wrong === null ? [] : [`${address} (${wrong})`];
-  });
+  const broken = documents.flatMap(({ address, fault }) =>
+    fault === null ? [] : [`${address} (${fault})`],
+  );
   return broken.length === 0
     ? []
     : [refusal('documents', `A document does not parse: ${list(broken)}.`)];
-}
-
-function jsonFault(text: string): string | null {
-  try {
-    JSON.parse(text);
-    return null;
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
-
-function jsonLdFault(html: string): string | null {
-  for (const script of html.split('<script type="application/ld+json"').slice(1)) {
-    const [opening = ''] = script.split('>', 1);
-    const [json = ''] = script.slice(opening.length + 1).split('</script>', 1);
-    const fault = jsonFault(json);
-    if (fault !== null) return `JSON-LD: ${fault}`;
-  }
-  return null;
-}
-
-/** Elements must nest, and `&` and `<` stand only where XML allows them. */
-function xmlFault(text: string): string | null {
-  const open: string[] = [];
-  const body = withoutComments(text.replace(/^<\?xml[^>]*\?>/, ''));
-  for (const [, closing, name = '', rest = ''] of body.matchAll(/<(\/?)([\w:-]+)([^<>]*)>/g)) {
-    if (closing) {
-      if (open.pop() !== name) return `</${name}> closes nothing`;
-    } else if (!rest.endsWith('/')) open.push(name);
-  }
-  if (open.length > 0) return `<${open.at(-1)}> is never closed`;
-  const plain = body.replaceAll(/<\/?[\w:-]+[^<>]*>/g, '');
-  if (plain.includes('<')) return 'a stray <';
-  return /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(body) ? 'a stray &' : null;
-}
-
-/** One that is never closed stays, and is a stray `<`. */
-function withoutComments(text: string): string {
-  const [before = '', ...comments] = text.split('<!--');
-  const after = comments.map((each) => {
-    const end = each.indexOf('-->');
-    return end < 0 ? `<!--${each}` : each.slice(end + 3);
-  });
-  return [before, ...after].join('');
 }
 
 /** Bytes of HTML that a page of each kind may have, before compression. */
@@ -181,17 +132,10 @@ export const HTML_BUDGET: Readonly<Record<View['kind'], number>> = {
 };
 
 export function budgetGate(rendered: readonly Rendered[]): Refusal[] {
-  const heavy = rendered.filter(
-    ({ view, html }) => Buffer.byteLength(html) > HTML_BUDGET[view.kind],
-  );
-  return heavy.length === 0
-    ? []
-    : [
-        refusal(
-          'budget',
-          `A page is too heavy: ${list(heavy.map(({ address, html }) => `${address} (${Buffer.byteLength(html)} bytes)`))}.`,
-        ),
-      ];
+  const heavy = rendered
+    .filter(({ view, bytes }) => bytes > HTML_BUDGET[view.kind])
+    .map(({ address, bytes }) => `${address} (${bytes} bytes)`);
+  return heavy.length === 0 ? [] : [refusal('budget', `A page is too heavy: ${list(heavy)}.`)];
 }
 
 function refusal(gate: GateName, reason: string): Refusal {

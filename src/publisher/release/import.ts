@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { typeOf } from '../render/renderer.ts';
-import { inlineScripts } from './make.ts';
 import type { FileEntry, Manifest } from './manifest.ts';
+import { inlineScripts, scriptHash } from './page-facts.ts';
 import { newId, type Releases } from './releases.ts';
 
 /**
@@ -24,8 +24,7 @@ export async function importFolder(releases: Releases, folder: string): Promise<
       size: content.length,
     });
     if (name.endsWith('.html'))
-      for (const script of inlineScripts(content.toString('utf8')))
-        scripts.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+      for (const script of inlineScripts(content.toString('utf8'))) scripts.add(scriptHash(script));
   }
   const now = new Date();
   const pages = [...files.keys()].filter((address) => address.endsWith('/')).length;

@@ -51,12 +51,12 @@ export class LinkIndex {
     return this.#links.has(hash);
   }
 
-  /** `hash`: the content's name in the store. */
-  add(hash: string, html: string): void {
+  /** `hash`: the content's name in the store. `links`: texts of their own, not parts of a page. */
+  add(hash: string, links: readonly string[]): void {
     if (!this.has(hash))
       this.#links.set(
         hash,
-        Uint32Array.from(linksIn(html), (link) => this.#number(link)),
+        Uint32Array.from(links, (link) => this.#number(link)),
       );
   }
 

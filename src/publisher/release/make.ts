@@ -1,56 +1,45 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { randomBytes } from 'node:crypto';
 import type { Renderer } from '../render/renderer.ts';
 import { encodeAddress, indexedAddresses, robots, sitemap } from './documents.ts';
 import type { Rendered } from './gates.ts';
 import { generations, mostNamed, type FileEntry, type Files, type Manifest } from './manifest.ts';
 import type { ObjectStore } from './objects.ts';
+import { factsReader } from './page-facts.ts';
 import { addressOf, type Plan } from './plan.ts';
 import { newId } from './releases.ts';
 
-/** Pages rendered at a time before others get a turn: the same process answers webhooks. */
-const TURN = 20;
-/** Objects written at once. */
-const WRITERS = 8;
+/** Pages that are rendered or stored at once: the processor and the disk both have something to do. */
+const AT_ONCE = 8;
 
-/** Renders what the plan says. Throws when a page cannot be rendered. */
-export async function renderPages(
-  plan: Plan,
-  renderer: Renderer,
-  siteUrl: string,
-): Promise<Rendered[]> {
-  const rendered: Rendered[] = [];
-  for (const page of plan.render) {
-    const address = addressOf(page.path);
-    const html = await renderer.render(new URL(encodeAddress(address), siteUrl).href, page.view);
-    rendered.push(new PackedPage(address, page.view, html));
-    if (rendered.length % TURN === 0) await new Promise(setImmediate);
-  }
-  return rendered;
+/** A page that was rendered and lies in the store. */
+export interface Stored extends Rendered {
+  readonly entry: FileEntry;
 }
 
-/** A rendered page that waits in little memory: thirty thousand at 60 KB, two bytes a letter, are more than a heap holds. */
-class PackedPage implements Rendered {
-  readonly address: string;
-  readonly view: Rendered['view'];
-  readonly #packed: Buffer;
-
-  constructor(address: string, view: Rendered['view'], html: string) {
-    this.address = address;
-    this.view = view;
-    this.#packed = deflateRawSync(html, { level: 1 });
-  }
-
-  get html(): string {
-    return inflateRawSync(this.#packed).toString('utf8');
-  }
+/** Renders what the plan says into the store, in the plan's order. Throws when a page cannot be rendered or kept. */
+export async function renderPages(
+  { render }: Pick<Plan, 'render'>,
+  renderer: Renderer,
+  objects: ObjectStore,
+  siteUrl: string,
+): Promise<Stored[]> {
+  const factsOf = factsReader();
+  const stored: Stored[] = [];
+  await inParallel([...render.entries()], async ([place, { path, view, cacheKey, entity }]) => {
+    const address = addressOf(path);
+    const html = await renderer.render(new URL(encodeAddress(address), siteUrl).href, view);
+    const content = await keep(objects, 'text/html; charset=utf-8', Buffer.from(html));
+    const entry = { ...content, key: cacheKey, entity };
+    stored[place] = { address, view, entry, ...factsOf(html) };
+  });
+  return stored;
 }
 
 /** What a release is made from. */
 export interface Ingredients {
   readonly current: Manifest | null;
   readonly plan: Plan;
-  readonly rendered: readonly Rendered[];
+  readonly rendered: readonly Stored[];
   readonly renderer: Renderer;
   readonly objects: ObjectStore;
   readonly siteUrl: string;
@@ -64,20 +53,11 @@ export interface Ingredients {
   readonly newest: string | null;
 }
 
-/** Writes every file of a release into the store and returns its manifest, without its phases. */
+/** Writes what else a release holds into the store and returns its manifest, without its phases. */
 export async function makeRelease(from: Ingredients): Promise<Manifest> {
-  const { current, plan, renderer, objects } = from;
+  const { current, plan, renderer } = from;
   const files = new Map(plan.kept);
-  const keys = new Map(plan.render.map((page) => [addressOf(page.path), page]));
-  await inParallel(from.rendered, async (rendered) => {
-    const { address } = rendered;
-    const page = keys.get(address)!;
-    files.set(address, {
-      ...(await keep(objects, 'text/html; charset=utf-8', Buffer.from(rendered.html))),
-      key: page.cacheKey,
-      entity: page.entity,
-    });
-  });
+  for (const { address, entry } of from.rendered) files.set(address, entry);
   const pages = files.size;
   const documents = await documentsOf(from, files);
   for (const [address, entry] of await assetsOf(from)) files.set(address, entry);
@@ -154,18 +134,8 @@ function scriptsOf(
   rendered: readonly Rendered[],
   code: string,
 ): string[] {
-  const known = new Set(current?.code === code ? current.scripts : []);
-  for (const { html } of rendered)
-    for (const script of inlineScripts(html))
-      known.add(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
-  return [...known].toSorted();
-}
-
-/** Texts of the inline scripts that a browser would run. */
-export function inlineScripts(html: string): string[] {
-  return [...html.matchAll(/<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g)]
-    .filter(([, attributes = '']) => !/type="application\/(?:ld\+)?json"/.test(attributes))
-    .map(([, , text = '']) => text);
+  const known = current?.code === code ? current.scripts : [];
+  return [...new Set([...known, ...rendered.flatMap(({ scripts }) => scripts)])].toSorted();
 }
 
 async function inParallel<Item>(
@@ -174,7 +144,7 @@ async function inParallel<Item>(
 ): Promise<void> {
   const rest = items.values();
   await Promise.all(
-    Array.from({ length: WRITERS }, async () => {
+    Array.from({ length: AT_ONCE }, async () => {
       for (const item of rest) await work(item);
     }),
   );
