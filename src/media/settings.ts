@@ -1,0 +1,159 @@
+import type { MediaHost, MediaMap, MediaPhase } from '#domain/media.ts';
+
+/** How pictures are found, addressed and kept. */
+export interface MediaSettings {
+  readonly map: MediaMap;
+  /** `direct`: Saleor's own thumbnails. `copied`: copies under a prefix of ours, which stay when staff delete. */
+  readonly mode: 'direct' | 'copied';
+  /** Null when no credentials are given. */
+  readonly s3: S3Settings | null;
+  /** Where logos come from: the site's own folder, or the storage. */
+  readonly brandAssets: 'public' | 'storage';
+}
+
+export interface S3Settings {
+  /** Origin of the storage's S3 API, as this process reaches it. */
+  readonly endpoint: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly region: string;
+}
+
+/** A setting is missing or wrong; the message names it and says what to do. */
+export class SettingError extends Error {
+  override name = 'SettingError';
+}
+
+/** The settings as the environment has them, by their names there. */
+export type MediaEnvironment = Readonly<Record<string, string | undefined>>;
+
+/** Names of all settings of pictures, to be handed on to other processes. */
+export const MEDIA_SETTINGS = [
+  'MEDIA_BASE_URL',
+  'MEDIA_BUCKET',
+  'MEDIA_OLD_BUCKET',
+  'MEDIA_PHASE',
+  'MEDIA_HOSTS',
+  'MEDIA_MODE',
+  'MEDIA_S3_ENDPOINT',
+  'MEDIA_S3_ACCESS_KEY',
+  'MEDIA_S3_SECRET_KEY',
+  'MEDIA_S3_REGION',
+  'BRAND_ASSETS',
+] as const;
+
+/** `apiUrls`: Saleor's endpoints by all addresses that are known. Throws SettingError on a wrong setting. */
+export function mediaSettings(env: MediaEnvironment, apiUrls: readonly string[]): MediaSettings {
+  const mode = choiceOf(env, 'MEDIA_MODE', ['direct', 'copied']);
+  const s3 = s3Of(env);
+  if (mode === 'copied' && s3 === null)
+    throw new SettingError(
+      'MEDIA_MODE=copied stores pictures itself: give it MEDIA_S3_ACCESS_KEY and MEDIA_S3_SECRET_KEY.',
+    );
+  return {
+    map: mediaMap(env, apiUrls),
+    mode,
+    s3,
+    brandAssets: choiceOf(env, 'BRAND_ASSETS', ['public', 'storage']),
+  };
+}
+
+/** The part that says where pictures lie. Throws SettingError on a wrong setting. */
+export function mediaMap(env: MediaEnvironment, apiUrls: readonly string[]): MediaMap {
+  const bucket = bucketOf(env, 'MEDIA_BUCKET', 'saleor');
+  const oldBucket = bucketOf(env, 'MEDIA_OLD_BUCKET', 'manoon-media');
+  if (bucket === oldBucket)
+    throw new SettingError(
+      `MEDIA_BUCKET and MEDIA_OLD_BUCKET must be two buckets. Both are "${bucket}".`,
+    );
+  return {
+    base: env['MEDIA_BASE_URL'] ? addressOf('MEDIA_BASE_URL', env['MEDIA_BASE_URL']) : null,
+    bucket,
+    oldBucket,
+    phase: choiceOf<MediaPhase>(env, 'MEDIA_PHASE', ['parallel', 'cutover']),
+    hosts: (env['MEDIA_HOSTS'] ?? '')
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(hostOf),
+    saleor: [...new Set(apiUrls.map((url) => new URL(url).host))],
+  };
+}
+
+function hostOf(text: string): MediaHost {
+  const [, address, bucket = null] = /^([^=]*)(?:=(.*))?$/s.exec(text)!;
+  if (bucket !== null) checkBucket('MEDIA_HOSTS', bucket);
+  return { address: addressOf('MEDIA_HOSTS', address!), bucket };
+}
+
+/** A web address without a slash at its end; a path is allowed, nothing behind it. */
+function addressOf(name: string, text: string): string {
+  const url = URL.parse(text);
+  const isPlain =
+    url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}${url.pathname}`;
+  if (!isPlain)
+    throw new SettingError(
+      `${name} must be a web address, with or without a path, for example https://minio-api.nodecrew.me. It is "${text}".`,
+    );
+  return url.href.replace(/\/+$/, '');
+}
+
+function bucketOf(env: MediaEnvironment, name: string, usual: string): string {
+  const bucket = env[name] || usual;
+  checkBucket(name, bucket);
+  return bucket;
+}
+
+/** S3's own rule for names. */
+function checkBucket(name: string, bucket: string): void {
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
+    throw new SettingError(
+      `${name} must name a bucket: 3 to 63 small letters, digits, dots and hyphens. It is "${bucket}".`,
+    );
+}
+
+/** The first choice is the usual one. */
+function choiceOf<T extends string>(
+  env: MediaEnvironment,
+  name: string,
+  choices: readonly [T, ...T[]],
+): T {
+  const text = env[name];
+  if (!text) return choices[0];
+  const found = choices.find((each) => each === text);
+  if (found === undefined)
+    throw new SettingError(`${name} must be ${choices.join(' or ')}. It is "${text}".`);
+  return found;
+}
+
+function s3Of(env: MediaEnvironment): S3Settings | null {
+  const accessKey = env['MEDIA_S3_ACCESS_KEY'];
+  const secretKey = env['MEDIA_S3_SECRET_KEY'];
+  if (!accessKey && !secretKey) return null;
+  if (!accessKey || !secretKey)
+    throw new SettingError(
+      `${accessKey ? 'MEDIA_S3_SECRET_KEY' : 'MEDIA_S3_ACCESS_KEY'} is not set. The storage needs both keys.`,
+    );
+  return {
+    endpoint: endpointOf(env),
+    accessKey,
+    secretKey,
+    region: env['MEDIA_S3_REGION'] || 'us-east-1',
+  };
+}
+
+/** Unless it is named, the storage is written to where it is read from. */
+function endpointOf(env: MediaEnvironment): string {
+  const [name, text] = env['MEDIA_S3_ENDPOINT']
+    ? ['MEDIA_S3_ENDPOINT', env['MEDIA_S3_ENDPOINT']]
+    : ['MEDIA_BASE_URL', env['MEDIA_BASE_URL']];
+  if (!text)
+    throw new SettingError(
+      "MEDIA_S3_ENDPOINT is not set. Give it the address of the storage's S3 API, for example http://minio.manoonoils:9000.",
+    );
+  const address = addressOf(name, text);
+  if (address !== new URL(address).origin)
+    throw new SettingError(
+      `MEDIA_S3_ENDPOINT must be the address of the storage's S3 API without a path. ${name} is "${text}".`,
+    );
+  return address;
+}

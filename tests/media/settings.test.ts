@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { MEDIA_SETTINGS, SettingError, mediaSettings } from '#media/settings.ts';
+
+const API = ['http://saleor-api:8000/graphql/', 'https://api.manoonoils.com/graphql/'];
+const keys = { MEDIA_S3_ACCESS_KEY: 'shop', MEDIA_S3_SECRET_KEY: 'secret' };
+
+describe('the settings of pictures', () => {
+  test('unset leave pictures as Saleor gives them', () => {
+    expect(mediaSettings({ MEDIA_BASE_URL: '', MEDIA_HOSTS: '' }, API)).toEqual({
+      map: {
+        base: null,
+        bucket: 'saleor',
+        oldBucket: 'manoon-media',
+        phase: 'parallel',
+        hosts: [],
+        saleor: ['saleor-api:8000', 'api.manoonoils.com'],
+      },
+      mode: 'direct',
+      s3: null,
+      brandAssets: 'public',
+    });
+  });
+
+  test('set are all there', () => {
+    const env = {
+      ...keys,
+      MEDIA_BASE_URL: 'https://minio-api.nodecrew.me/',
+      MEDIA_BUCKET: 'shop',
+      MEDIA_OLD_BUCKET: 'wordpress',
+      MEDIA_PHASE: 'cutover',
+      MEDIA_HOSTS:
+        'http://minio.manoonoils:9000, https://manoonoils.com/shop/\nhttps://cdn.manoonoils.com/a/=shop',
+      MEDIA_MODE: 'copied',
+      MEDIA_S3_ENDPOINT: 'http://minio.manoonoils:9000',
+      MEDIA_S3_REGION: 'eu-1',
+      BRAND_ASSETS: 'storage',
+    };
+    expect(Object.keys(env).toSorted()).toEqual([...MEDIA_SETTINGS].toSorted());
+    expect(mediaSettings(env, API)).toEqual({
+      map: {
+        base: 'https://minio-api.nodecrew.me',
+        bucket: 'shop',
+        oldBucket: 'wordpress',
+        phase: 'cutover',
+        hosts: [
+          { address: 'http://minio.manoonoils:9000', bucket: null },
+          { address: 'https://manoonoils.com/shop', bucket: null },
+          { address: 'https://cdn.manoonoils.com/a', bucket: 'shop' },
+        ],
+        saleor: ['saleor-api:8000', 'api.manoonoils.com'],
+      },
+      mode: 'copied',
+      s3: {
+        endpoint: 'http://minio.manoonoils:9000',
+        accessKey: 'shop',
+        secretKey: 'secret',
+        region: 'eu-1',
+      },
+      brandAssets: 'storage',
+    });
+  });
+
+  test('write to where is read from, unless told otherwise', () => {
+    const env = { ...keys, MEDIA_BASE_URL: 'https://minio-api.nodecrew.me/' };
+    expect(mediaSettings(env, API).s3).toMatchObject({
+      endpoint: 'https://minio-api.nodecrew.me',
+      region: 'us-east-1',
+    });
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['MEDIA_BASE_URL', { MEDIA_BASE_URL: 'minio-api.nodecrew.me' }],
+    ['MEDIA_BASE_URL', { MEDIA_BASE_URL: 'ftp://minio-api.nodecrew.me' }],
+    ['MEDIA_BASE_URL', { MEDIA_BASE_URL: 'https://a:b@minio-api.nodecrew.me' }],
+    ['MEDIA_BASE_URL', { MEDIA_BASE_URL: 'https://minio-api.nodecrew.me/?a=b' }],
+    ['MEDIA_BUCKET', { MEDIA_BUCKET: 'saleor/products' }],
+    ['MEDIA_OLD_BUCKET', { MEDIA_OLD_BUCKET: '..' }],
+    ['MEDIA_OLD_BUCKET', { MEDIA_OLD_BUCKET: 'saleor' }],
+    ['MEDIA_PHASE', { MEDIA_PHASE: 'Cutover' }],
+    ['MEDIA_HOSTS', { MEDIA_HOSTS: 'https://manoonoils.com minio:9000' }],
+    ['MEDIA_HOSTS', { MEDIA_HOSTS: 'https://manoonoils.com=' }],
+    ['MEDIA_HOSTS', { MEDIA_HOSTS: '=saleor' }],
+    ['MEDIA_MODE', { MEDIA_MODE: 'copy' }],
+    ['MEDIA_S3_ACCESS_KEY', { MEDIA_MODE: 'copied' }],
+    ['MEDIA_S3_SECRET_KEY', { MEDIA_S3_ACCESS_KEY: 'shop' }],
+    ['MEDIA_S3_ACCESS_KEY', { MEDIA_S3_SECRET_KEY: 'secret' }],
+    ['MEDIA_S3_ENDPOINT', keys],
+    ['MEDIA_S3_ENDPOINT', { ...keys, MEDIA_BASE_URL: 'https://cdn.example/minio' }],
+    ['MEDIA_S3_ENDPOINT', { ...keys, MEDIA_S3_ENDPOINT: 'https://minio.example/path' }],
+    ['BRAND_ASSETS', { BRAND_ASSETS: 'saleor' }],
+  ])('a wrong one is named: %s in %j', (name, env) => {
+    expect(() => mediaSettings(env, API)).toThrow(SettingError);
+    expect(() => mediaSettings(env, API)).toThrow(name);
+  });
+
+  test('a secret is never told again', () => {
+    expect(() => mediaSettings({ MEDIA_S3_SECRET_KEY: 'verysecret' }, API)).toThrow(
+      /^(?!.*verysecret)/,
+    );
+  });
+});
