@@ -127,14 +127,15 @@ type StateOptions = {
 function openState({ origin, schema, dir, seed, appTiming }: StateOptions, forget: boolean) {
   const clock = new Clock();
   const { database, store, isNew } = openSeededStore(dir, seed, forget, clock);
-  const storage = new Storage(join(dir, mediaFolder));
+  const switches = new Switches();
+  const storage = new Storage(join(dir, mediaFolder), () => !switches.isOn('uncopied-media'));
   const state: State = {
     origin,
     clock,
     store,
     events: new Events(store, () => clock.instant()),
     jobs: new Jobs(),
-    switches: new Switches(),
+    switches,
     faults: new Faults(),
     requestCounts: new RequestCounts(),
     storage,

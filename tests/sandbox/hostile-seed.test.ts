@@ -15,6 +15,7 @@ interface SeedFile {
 
 const script = '</script><script>alert(1)</script>';
 const both = (text: string) => ({ sr: text, en: text });
+const picture = { file: 'images/hero-telefon.webp', alt: both('') };
 const demo = (folder: string) => ({ kind: 'demo' as const, folder });
 
 /** A seed folder with one ugly product, one without variants and a category without products. */
@@ -105,6 +106,16 @@ test.each<[string, (seed: SeedFile) => void, string]>([
     'a picture outside of the folder',
     (seed) => (seed.products[0]!['images'] = [{ file: '../secret.webp', alt: both('') }]),
     '"../secret.webp" is not a file of the images folder',
+  ],
+  [
+    'an upload that WordPress does not have',
+    (seed) => (seed.products[0]!['images'] = [{ ...picture, wordpress: '2021/05/nema.jpg' }]),
+    '"2021/05/nema.jpg" is not among WordPress\'s uploads',
+  ],
+  [
+    'an upload outside of WordPress',
+    (seed) => (seed.products[0]!['images'] = [{ ...picture, wordpress: '../../../x.jpg' }]),
+    '"../../../x.jpg" is not among WordPress\'s uploads',
   ],
   [
     'a menu to nowhere',

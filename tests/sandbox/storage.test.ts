@@ -36,15 +36,6 @@ describe('the storage', () => {
     expect((await fetch(original, { headers: { 'if-none-match': etag } })).status).toBe(304);
   });
 
-  test('holds what WordPress had of the oldest products', async () => {
-    const { origin } = await temporarySandbox();
-    const uploads = `${origin}/manoon-media/wp-content/uploads/2024/01`;
-    expect((await fetch(`${uploads}/jojobino-ulje.webp`)).headers.get('content-type')).toBe(
-      'image/webp',
-    );
-    expect((await fetch(`${uploads}/lavanda.webp`)).status).toBe(404);
-  });
-
   test.each([
     ['/saleor/products/x.webp', 'saleor/products/x.webp'],
     ['/saleor/../sandbox.db', null],
@@ -75,6 +66,107 @@ describe('the storage', () => {
         ).end(),
       );
       expect([path, status]).toEqual([path, 404]);
+    }
+  });
+});
+
+interface OldPicture {
+  id: string;
+  original: string;
+  small: string;
+}
+
+/** The demo's pictures that WordPress had, as the API tells them. */
+async function oldPictures(sandbox: Sandbox): Promise<OldPicture[]> {
+  const data = await query<{ products: { edges: { node: { media: OldPicture[] } }[] } }>(
+    sandbox,
+    '{ products(channel: "rs", first: 100) { edges { node { media { id original: url(size: 0) small: url(size: 64, format: WEBP) } } } } }',
+  );
+  return data.products.edges
+    .flatMap(({ node }) => node.media)
+    .filter(({ original }) => /\/products\/\d{4}\//.test(original));
+}
+
+const sizeOf = async (url: string) => {
+  const response = await fetch(url, { redirect: 'manual' });
+  const { width, height } = await sharp(await response.arrayBuffer()).metadata();
+  return { status: response.status, width, height };
+};
+
+describe('what WordPress had', () => {
+  const keys = [
+    '2019/03/bademovo-ulje.jpg',
+    '2021/05/kokosovo-ulje.webp',
+    '2021/05/ricinusovo-ulje.jpg',
+    '2021/05/шипково-уље.jpg',
+    '2023/02/piling-od-kafe-scaled.jpg',
+  ];
+
+  test('has been copied to the saleor bucket, in its years and months', async () => {
+    const sandbox = await temporarySandbox();
+    const pictures = await oldPictures(sandbox);
+    const prefix = `${sandbox.origin}/saleor/products/`;
+    expect(pictures.map(({ original }) => decodeURIComponent(original)).toSorted()).toEqual(
+      keys.map((key) => prefix + key),
+    );
+    for (const { original } of pictures) {
+      const upload = original.replace('/saleor/products/', '/manoon-media/wp-content/uploads/');
+      const [old, copy] = await Promise.all([fetch(upload), fetch(original)]);
+      expect([old.status, copy.status]).toEqual([200, 200]);
+      expect(copy.headers.get('etag')).toBe(old.headers.get('etag'));
+    }
+  });
+
+  test('has thumbnails like any other picture', async () => {
+    const sandbox = await temporarySandbox();
+    const cyrillic = (await oldPictures(sandbox)).find(({ original }) => original.includes('%'))!;
+    const redirect = await fetch(cyrillic.small, { redirect: 'manual' });
+    const location = redirect.headers.get('location')!;
+    expect(decodeURIComponent(location)).toBe(
+      `${sandbox.origin}/saleor/thumbnails/products/2021/05/шипково-уље_thumbnail_64.webp`,
+    );
+    expect(await sizeOf(location)).toEqual({ status: 200, width: 51, height: 64 });
+  });
+
+  test.each([
+    ['2021/05/шипково-уље-240x300.jpg', 240, 300],
+    ['2021/05/шипково-уље-324x324.jpg', 324, 324],
+    ['2021/05/kokosovo-ulje-768x960.webp', 768, 960],
+    ['2019/03/bademovo-ulje-819x1024.jpg', 819, 1024],
+    // Of what is larger than 2560 pixels WordPress serves a smaller one; the derivatives are called after the first.
+    ['2023/02/piling-od-kafe-scaled.jpg', 2048, 2560],
+    ['2023/02/piling-od-kafe-1229x1536.jpg', 1229, 1536],
+  ])('lies beside its derivatives: %s', async (key, width, height) => {
+    const { origin } = await temporarySandbox();
+    const url = `${origin}/manoon-media/wp-content/uploads/${encodeURI(key)}`;
+    expect(await sizeOf(url)).toEqual({ status: 200, width, height });
+    const copy = await fetch(`${origin}/saleor/products/${encodeURI(key)}`);
+    expect(copy.status).toBe(key.includes('-scaled') ? 200 : 404);
+  });
+
+  test('answers as a missing file until it has been copied', async () => {
+    const sandbox = await temporarySandbox();
+    sandbox.state.switches.set('uncopied-media', true);
+    for (const { id, original, small } of await oldPictures(sandbox)) {
+      expect((await fetch(original)).status).toBe(404);
+      const thumbnail = await fetch(small, { redirect: 'manual' });
+      expect([thumbnail.status, await thumbnail.text()]).toEqual([404, 'Cannot found image file.']);
+      // Saleor does not look whether the file is there.
+      const image = await fetch(`${sandbox.origin}/image/${id}/`, { redirect: 'manual' });
+      expect([image.status, image.headers.get('location')]).toEqual([302, original]);
+    }
+    const { original } = await pictureOf(sandbox);
+    expect((await fetch(original)).status).toBe(200);
+    sandbox.state.switches.set('uncopied-media', false);
+    for (const { small } of await oldPictures(sandbox))
+      expect((await fetch(small, { redirect: 'manual' })).status).toBe(302);
+  });
+
+  test('has a logo, and Saleor has it too', async () => {
+    const { origin } = await temporarySandbox();
+    for (const bucket of ['manoon-media', 'saleor']) {
+      const logo = await fetch(`${origin}/${bucket}/assets/logo.png`);
+      expect([logo.status, logo.headers.get('content-type')]).toEqual([200, 'image/png']);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 
 /** Saleor's own media, and what WordPress left behind. */
@@ -46,18 +46,24 @@ export function objectPath(urlPath: string): string | null {
   return plain ? join(bucket, ...key) : null;
 }
 
+/** Copies of WordPress's uploads lie in their years and months; Saleor itself makes no such folders. */
+const copied = /^saleor\/products\/\d{4}\/\d{2}\//;
+
 /** Object storage in a folder: MinIO's layout, one folder a bucket. */
 export class Storage {
   readonly folder: string;
+  readonly #isCopied: () => boolean;
 
-  constructor(folder: string) {
+  /** `isCopied`: whether what WordPress had uploaded has been copied to the saleor bucket. */
+  constructor(folder: string, isCopied: () => boolean) {
     this.folder = folder;
+    this.#isCopied = isCopied;
   }
 
   /** The object at an URL path, or null. */
   read(urlPath: string): StoredObject | null {
     const path = objectPath(urlPath);
-    if (path === null) return null;
+    if (path === null || this.#isMissing(path)) return null;
     const file = join(this.folder, path);
     try {
       const body = readFileSync(file);
@@ -78,18 +84,25 @@ export class Storage {
     }
   }
 
-  original(key: string): string {
-    return join(this.folder, buckets.saleor, key);
+  /** The file of an object of the saleor bucket, or null when there is none. */
+  find(key: string): string | null {
+    const path = join(buckets.saleor, key);
+    const file = join(this.folder, path);
+    return this.#isMissing(path) || !existsSync(file) ? null : file;
   }
 
   write(key: string, body: Buffer): void {
-    const path = this.original(key);
+    const path = join(this.folder, buckets.saleor, key);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, body);
   }
 
   /** Forgets an object; one that is not there is fine. */
   remove(key: string): void {
-    rmSync(this.original(key), { force: true });
+    rmSync(join(this.folder, buckets.saleor, key), { force: true });
+  }
+
+  #isMissing(path: string): boolean {
+    return copied.test(path) && !this.#isCopied();
   }
 }

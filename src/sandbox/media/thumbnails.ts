@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import type { Thumbnail } from '../records/catalogue.ts';
@@ -70,7 +70,9 @@ export class Thumbnails {
     const target = format === 'ORIGINAL' ? extension : `.${format.toLowerCase()}`;
     const stem = original.slice(0, original.length - extension.length);
     const key = `thumbnails/${stem}_thumbnail_${snapped}${target}`;
-    this.#storage.write(key, await this.#shrunk(this.#storage.original(original), snapped, format));
+    const file = this.#storage.find(original);
+    if (file === null) throw new ThumbnailFailure('no file');
+    this.#storage.write(key, await this.#shrunk(file, snapped, format));
     // Another request for the same one may have been quicker.
     const quicker = this.find(owner, snapped, format);
     if (quicker !== undefined) return quicker;
@@ -83,9 +85,7 @@ export class Thumbnails {
 
   /** A large catalogue shows the same few files under many names: each is shrunk once. */
   #shrunk(file: string, size: number, format: ThumbnailFormat): Promise<Buffer> {
-    const { dev, ino, mtimeMs } = existsSync(file)
-      ? statSync(file)
-      : { dev: 0, ino: 0, mtimeMs: 0 };
+    const { dev, ino, mtimeMs } = statSync(file);
     const key = [dev, ino, mtimeMs, size, format].join();
     const known = this.#made.get(key);
     if (known !== undefined) return known;
@@ -104,7 +104,6 @@ export class Thumbnails {
 }
 
 async function shrunk(file: string, size: number, format: ThumbnailFormat): Promise<Buffer> {
-  if (!existsSync(file)) throw new ThumbnailFailure('no file');
   try {
     const image = sharp(file);
     const own = (await image.metadata()).format;

@@ -2,7 +2,7 @@ import type { Store } from '../state/store.ts';
 import { ProductAttributes, seedAttributes } from './attributes.ts';
 import { seedDiscounts } from './discounts.ts';
 import { generateProducts, withSubcategories } from './generator.ts';
-import { mediaFiles, placeOldOriginals } from './media-files.ts';
+import { mediaFiles } from './media-files.ts';
 import { seedMenus, seedPages } from './pages.ts';
 import { seedProduct } from './products.ts';
 import type { Seed, SeedProduct } from './seed-shape.ts';
@@ -25,7 +25,6 @@ export function seedDemo(
   const more = products - own.length;
   const seed = more > 0 ? withSubcategories(catalogue) : catalogue;
   const files = mediaFiles(folder, storage);
-  placeOldOriginals(seed, folder, storage);
   const { places, attributes } = store.transaction(() => {
     const seeded = seedAttributes(store);
     const placed = seedShop(store, seed, seeded.product, now);

@@ -1,19 +1,33 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { buckets } from '../media/storage.ts';
-import type { Seed, SeedProduct } from './seed-shape.ts';
 
-/** How many products count as old: their originals also lie where WordPress had put them. */
-const oldProducts = 2;
-const wordpressFolder = 'wp-content/uploads/2024/01';
+/** Below a seed folder: what lies in the buckets beside Saleor's own uploads. */
+const seededBuckets = 'buckets';
+const uploads = 'wp-content/uploads';
 
 export type MediaFiles = {
   /** Puts a picture of the seed into the saleor bucket and returns its key there: one per `owner` and picture. */
   upload(file: string, folder: string, owner?: string): string;
+  /**
+   * Copies an upload of WordPress (`2021/05/ulje.jpg`) to where `mc cp --recursive` of its uploads to `saleor/products/`
+   * puts it, and returns the key there.
+   */
+  migrated(upload: string): string;
 };
 
 export function mediaFiles(seedFolder: string, storage: string): MediaFiles {
+  const others = join(seedFolder, seededBuckets);
+  if (existsSync(others)) cpSync(others, storage, { recursive: true });
   const digests = new Map<string, string>();
   const placed = new Map<string, string>();
   const folders = new Set<string>();
@@ -37,6 +51,16 @@ export function mediaFiles(seedFolder: string, storage: string): MediaFiles {
       } else link(first, target);
       return key;
     },
+    migrated(upload) {
+      const source = join(storage, buckets.wordpress, uploads, upload);
+      if (!/^\d{4}\/\d{2}\/[^/\\\0]+$/.test(upload) || !existsSync(source))
+        throw new Error(`catalogue.json: "${upload}" is not among WordPress's uploads of the seed`);
+      const key = `products/${upload}`;
+      const target = join(storage, buckets.saleor, key);
+      mkdirSync(dirname(target), { recursive: true });
+      link(source, target);
+      return key;
+    },
   };
 }
 
@@ -55,26 +79,8 @@ function sha256(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Fills the WordPress bucket as it looks during the migration: originals of the oldest products. */
-export function placeOldOriginals(seed: Seed, seedFolder: string, storage: string): void {
-  const old: SeedProduct[] = seed.products
-    .filter((product) => product.images.length > 0)
-    .slice(0, oldProducts);
-  for (const image of old.flatMap((product) => product.images)) {
-    place(
-      picture(seedFolder, image.file),
-      join(storage, buckets.wordpress, wordpressFolder, basename(image.file)),
-    );
-  }
-}
-
 function picture(seedFolder: string, file: string): string {
   if (!/^images\/[A-Za-z0-9._-]+$/.test(file))
     throw new Error(`catalogue.json: "${file}" is not a file of the images folder`);
   return join(seedFolder, file);
-}
-
-function place(source: string, target: string): void {
-  mkdirSync(dirname(target), { recursive: true });
-  copyFileSync(source, target);
 }

@@ -6,7 +6,7 @@ import type { ProductAttributes } from './attributes.ts';
 import { editorJs, paragraph } from './editor-js.ts';
 import type { MediaFiles } from './media-files.ts';
 import type { Places } from './places.ts';
-import type { SeedProduct, SeedVariant } from './seed-shape.ts';
+import type { SeedImage, SeedProduct, SeedVariant } from './seed-shape.ts';
 
 /** One product with listings in every channel, variants, prices, stock and pictures. Prices are before promotions. */
 export function seedProduct(
@@ -51,7 +51,7 @@ export function seedProduct(
     store.insert('productMedia', {
       ...noMetadata,
       product: record.pk,
-      key: files.upload(image.file, 'products', product.generated === true ? product.slug_sr : ''),
+      key: pictureKey(product, image, files),
       alt: image.alt.sr,
       type: 'IMAGE',
       externalUrl: null,
@@ -71,6 +71,16 @@ export function seedProduct(
     if (collection !== undefined)
       store.insert('collectionProduct', { collection, product: record.pk, sortOrder: null });
   }
+}
+
+/** Generated products share the pictures of others, and staff have uploaded those in Saleor. */
+function pictureKey(
+  { generated, slug_sr: slug }: SeedProduct,
+  { file, wordpress }: SeedImage,
+  files: MediaFiles,
+): string {
+  if (generated === true) return files.upload(file, 'products', slug);
+  return wordpress === undefined ? files.upload(file, 'products') : files.migrated(wordpress);
 }
 
 function seedVariant(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Seed } from './seed-shape.ts';
 
 const catalogueFile = 'catalogue.json';
@@ -8,7 +8,7 @@ const shape = 'manoon-demo-catalogue/1';
 
 export type SeedFolder = { folder: string; digest: string; catalogue: string };
 
-/** Reads a seed folder (`catalogue.json`, `images/`) far enough to know whether it changed. */
+/** Reads a seed folder (`catalogue.json`, `images/`, `buckets/`) far enough to know whether it changed. */
 export function openSeed(folder: string): SeedFolder {
   let catalogue: string;
   try {
@@ -19,19 +19,20 @@ export function openSeed(folder: string): SeedFolder {
     });
   }
   const hash = createHash('sha256').update(catalogue);
-  for (const name of imageNames(folder))
-    hash.update(`\n${name}\n`).update(readFileSync(join(folder, 'images', name)));
+  for (const name of ['images', 'buckets'].flatMap((part) => filesBelow(folder, part)))
+    hash.update(`\n${name}\n`).update(readFileSync(join(folder, name)));
   return { folder, digest: hash.digest('hex'), catalogue };
 }
 
-function imageNames(folder: string): string[] {
-  try {
-    return readdirSync(join(folder, 'images')).sort();
-  } catch (error) {
-    // A catalogue without any picture needs no folder for them.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
+/** From the seed folder, in a constant order. */
+function filesBelow(folder: string, part: string): string[] {
+  const top = join(folder, part);
+  // A catalogue without any picture needs no folder for them.
+  if (!existsSync(top)) return [];
+  return readdirSync(top, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .toSorted();
 }
 
 export function parseSeed(source: SeedFolder): Seed {

@@ -1,7 +1,14 @@
 /** The part of `catalogue.json` (schema manoon-demo-catalogue/1) that becomes shop data. */
 
 export type Text = { sr: string; en: string };
-export type SeedImage = { file: string; width: number; height: number; alt: Text };
+export type SeedImage = {
+  file: string;
+  width: number;
+  height: number;
+  alt: Text;
+  /** Below WordPress's uploads, for a picture that came from there: `2021/05/ulje.jpg`. */
+  wordpress?: string;
+};
 export type SeedLink = {
   label: Text;
   kind: 'category' | 'collection' | 'page' | 'product';

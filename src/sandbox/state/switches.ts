@@ -31,6 +31,10 @@ export const switches = {
     on: false,
     says: 'A picture given by URL answers 503 with Retry-After for some seconds.',
   },
+  'uncopied-media': {
+    on: false,
+    says: "WordPress's pictures have not been copied to the saleor bucket yet: originals and new thumbnails of them answer 404.",
+  },
   'legacy-metadata-events': {
     on: true,
     says: 'Metadata changes also send the UPDATED event (useLegacyUpdateWebhookEmission).',
