@@ -7,10 +7,14 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Answers requests at a port; 0 takes any free one. What `answer` throws is told on the standard error, and is a 500. */
+/**
+ * Answers requests at a port; 0 takes any free one. `host`: where it listens, everywhere unless told. What `answer`
+ * throws is told on the standard error, and is a 500.
+ */
 export async function listen(
   port: number,
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  host?: string,
 ): Promise<Listening> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -25,17 +29,22 @@ export async function listen(
   server.headersTimeout = 10_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, resolve);
+    server.listen({ port, host }, resolve);
   });
   const { port: taken } = server.address() as AddressInfo;
   return {
-    origin: `http://localhost:${taken}`,
+    origin: `http://${host ?? 'localhost'}:${taken}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
       }),
   };
+}
+
+export function headerOf(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
 }
 
 /** The body of a request; null for more than `most` bytes, of which the rest is thrown away as it comes. */

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { SaleorApp } from './app/service.ts';
 import type { Build } from './builds.ts';
 import { compareWithFullBuild } from './compare.ts';
+import { type DoorListeners, openDoor, type DoorSettings } from './door/door.ts';
 import type { PublisherSettings } from './env.ts';
 import { listen, text } from './http.ts';
 import { imageChecker } from './images.ts';
@@ -41,7 +42,7 @@ export async function startPublisher(
   { times = {}, signal }: { times?: Partial<WorkerTimes>; signal?: AbortSignal } = {},
 ): Promise<RunningPublisher> {
   const release = holdStore(settings.dataDir);
-  const queue = new Queue(join(settings.dataDir, 'queue.db'));
+  const queue = new Queue(queueIn(settings.dataDir));
   try {
     const compiled = settings.compiled ?? ownFolder(settings.dataDir);
     if (settings.compiled === null) await compile('warm', compiled, settings, signal);
@@ -53,29 +54,41 @@ export async function startPublisher(
       status: (formToken) => statusOf(parts, formToken),
       actions: staffActions(parts),
     });
-    const listening = await listen(settings.port, async (request, response) => {
-      const path = (request.url ?? '').split('?')[0];
-      if (await app.answer(request, response)) return;
-      if (await status(request, response)) return;
-      if (path === '/healthz') text(response, 200, 'ok\n');
-      else if (path === '/state.json')
-        text(response, 200, await stateOf(releases, worker), 'application/json');
-      else if (path === '/metrics')
-        text(response, 200, metrics.text(), 'text/plain; version=0.0.4');
-      else text(response, 404, 'There is nothing here.\n');
+    const within = await listen(
+      0,
+      async (request, response) => {
+        const path = (request.url ?? '').split('?')[0];
+        if (await app.answer(request, response)) return;
+        if (await status(request, response)) return;
+        if (path === '/healthz') text(response, 200, 'ok\n');
+        else if (path === '/state.json')
+          text(response, 200, await stateOf(releases, worker), 'application/json');
+        else if (path === '/metrics')
+          text(response, 200, metrics.text(), 'text/plain; version=0.0.4');
+        else text(response, 404, 'There is nothing here.\n');
+      },
+      '127.0.0.1',
+    );
+    const door = await openDoor(
+      doorSettings(settings, within.origin),
+      doorListeners(parts, metrics),
+    ).catch(async (error: unknown) => {
+      await within.close();
+      throw error;
     });
     worker.wish('start');
     worker.start();
     const stopNights = nights(parts, settings);
     void align(app, log);
     return {
-      origin: listening.origin,
+      origin: door.origin,
       worker,
       releases,
       app,
       async close() {
         stopNights();
-        await listening.close();
+        await door.close();
+        await within.close();
         await worker.stop();
         queue.close();
         release();
@@ -87,6 +100,24 @@ export async function startPublisher(
     throw error;
   }
 }
+
+function doorSettings(settings: PublisherSettings, within: string): DoorSettings {
+  const { port, dataDir, apiUrl, timeout } = settings;
+  const queueFile = queueIn(dataDir);
+  return { port, within, queueFile, apiUrl, timeout, credentialsFile: credentialsIn(dataDir) };
+}
+
+function doorListeners({ worker, log }: StaffParts, metrics: Metrics): DoorListeners {
+  const webhooks = metrics.counter('publisher_webhooks_total', 'Webhooks by how they ended.');
+  return {
+    log,
+    count: (result, event) => webhooks({ result, event }),
+    notice: () => worker.notice(),
+  };
+}
+
+const queueIn = (dataDir: string) => join(dataDir, 'queue.db');
+const credentialsIn = (dataDir: string) => join(dataDir, 'app.json');
 
 /** The publisher's parts, put together and not yet at work. */
 function partsOf(
@@ -135,12 +166,9 @@ function partsOf(
       allowedSaleors: settings.allowedSaleors,
       timeout: settings.timeout,
       version: versionOfShop(),
-      credentialsFile: join(settings.dataDir, 'app.json'),
+      credentialsFile: credentialsIn(settings.dataDir),
     },
-    queue,
     log,
-    count: (result, event) => measure.webhook({ result, event }),
-    notice: () => worker.notice(),
   });
   return { releases, queue, site, publisher, worker, app, log };
 }
@@ -192,7 +220,6 @@ function buildMetrics(metrics: Metrics, queue: Queue) {
   });
   const seconds = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 300];
   return {
-    webhook: metrics.counter('publisher_webhooks_total', 'Webhooks by how they ended.'),
     build: metrics.histogram(
       'publisher_build_seconds',
       'From the oldest event until it was served.',

@@ -8,7 +8,7 @@ import { splitTarget } from './address.ts';
 import { Bodies } from './bodies.ts';
 import { Connections } from './connections.ts';
 import type { WebSettings } from './env.ts';
-import { handOn, isPublishers } from './proxy.ts';
+import { handOn, isPublishers } from '#publisher/door/hand-on.ts';
 import { CurrentRelease } from './release.ts';
 import { createSite } from './site.ts';
 

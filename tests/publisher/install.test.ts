@@ -7,6 +7,7 @@ import { SANDBOX_STAFF } from '#commands/env.ts';
 import { readCredentials } from '#publisher/app/credentials.ts';
 import { wantedPermissions, wantedWebhooks } from '#publisher/app/manifest.ts';
 import { SaleorApp } from '#publisher/app/service.ts';
+import { openDoor } from '#publisher/door/door.ts';
 import { listen } from '#publisher/http.ts';
 import { Queue } from '#publisher/queue/queue.ts';
 import { createReader, type SaleorReader } from '#saleor/client.ts';
@@ -47,13 +48,20 @@ interface Stage {
 async function staged(allowedSaleors: readonly string[] = [sandbox.apiUrl]): Promise<Stage> {
   const folder = temporaryFolder();
   const credentialsFile = join(folder, 'app.json');
-  const queue = new Queue(join(folder, 'queue.db'));
+  const queueFile = join(folder, 'queue.db');
+  const queue = new Queue(queueFile);
   let app: SaleorApp | null = null;
-  const { origin, close } = await listen(0, async (request, response) => {
+  const within = await listen(0, async (request, response) => {
     if (!(await app!.answer(request, response))) response.writeHead(404).end();
   });
+  const { apiUrl } = sandbox;
+  const { origin, close } = await openDoor(
+    { port: 0, within: within.origin, queueFile, apiUrl, timeout: 10_000, credentialsFile },
+    { log: () => undefined, count: () => undefined, notice: () => undefined },
+  );
   onTestFinished(async () => {
     await close();
+    await within.close();
     queue.close();
   });
   app = new SaleorApp({
@@ -65,10 +73,7 @@ async function staged(allowedSaleors: readonly string[] = [sandbox.apiUrl]): Pro
       version: '1.2.3',
       credentialsFile,
     },
-    queue,
     log: () => undefined,
-    count: () => undefined,
-    notice: () => undefined,
   });
   const asApp = () =>
     createReader(sandbox.apiUrl, {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readCredentials, writeCredentials } from '#publisher/app/credentials.ts';
 import { PATHS } from '#publisher/app/manifest.ts';
-import { SaleorApp, type WebhookResult } from '#publisher/app/service.ts';
+import { WebhookReceiver, type WebhookResult } from '#publisher/app/receiver.ts';
+import { SaleorApp } from '#publisher/app/service.ts';
 import { listen } from '#publisher/http.ts';
 import { Queue } from '#publisher/queue/queue.ts';
 import { saleorAtHand, type SaleorAtHand, self, TOKEN } from './saleor-at-hand.ts';
@@ -41,6 +42,14 @@ async function staged(isInstalled = true): Promise<Stage> {
   const lines: string[] = [];
   const counted: [WebhookResult, string][] = [];
   let notices = 0;
+  const log = (event: string, facts = {}) => void lines.push(JSON.stringify({ event, ...facts }));
+  const receiver = new WebhookReceiver({
+    settings: { apiUrl: saleor.apiUrl, timeout: 2_000, credentialsFile },
+    queue,
+    log,
+    count: (result, event) => void counted.push([result, event]),
+    notice: () => void (notices += 1),
+  });
   const app = new SaleorApp({
     settings: {
       apiUrl: saleor.apiUrl,
@@ -50,13 +59,11 @@ async function staged(isInstalled = true): Promise<Stage> {
       version: '1.2.3',
       credentialsFile,
     },
-    queue,
-    log: (event, facts) => void lines.push(JSON.stringify({ event, ...facts })),
-    count: (result, event) => void counted.push([result, event]),
-    notice: () => void (notices += 1),
+    log,
   });
   const { origin, close } = await listen(0, async (incoming, response) => {
-    if (!(await app.answer(incoming, response))) response.writeHead(404).end();
+    if (incoming.url === PATHS.webhook) await receiver.answer(incoming, response);
+    else if (!(await app.answer(incoming, response))) response.writeHead(404).end();
   });
   onTestFinished(async () => {
     await close();
@@ -186,19 +193,6 @@ describe('a webhook', () => {
     expect(await deliver(stage, { 'x-forwarded-for': '127.0.0.1', host: 'evil.example' })).toBe(
       200,
     );
-  });
-
-  test('is answered within 50 ms', async () => {
-    const stage = await staged();
-    const signature = await stage.saleor.sign(BODY);
-    const took: number[] = [];
-    for (let turn = 0; turn < 30; turn++) {
-      const started = performance.now();
-      await deliver(stage, { signature });
-      took.push(performance.now() - started);
-    }
-    // The better half: the machine may be doing something else.
-    expect(took.toSorted((a, b) => a - b)[14]).toBeLessThan(50);
   });
 });
 

@@ -1,9 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { EVENTS } from '../events/table.ts';
-import { SignatureVerifier } from '../events/verify.ts';
-import { readBody } from '../http.ts';
+import { headerOf, readBody } from '../http.ts';
 import type { Log } from '../log.ts';
-import type { Queue } from '../queue/queue.ts';
 import { type AlignReport, alignWebhooks } from './align.ts';
 import {
   type Credentials,
@@ -12,7 +9,7 @@ import {
   writeCredentials,
 } from './credentials.ts';
 import { manifestFor, PATHS, versionAsked } from './manifest.ts';
-import { fetchKeys, register, sameUrl } from './register.ts';
+import { register } from './register.ts';
 
 export interface AppSettings {
   /** Saleor, as this process reaches it. */
@@ -28,32 +25,13 @@ export interface AppSettings {
 
 export interface AppParts {
   readonly settings: AppSettings;
-  readonly queue: Pick<Queue, 'add'>;
   readonly log: Log;
-  /** How a webhook ended: `accepted`, or why not. */
-  readonly count: (result: WebhookResult, event: string) => void;
-  /** Called after an event was kept. */
-  readonly notice: () => void;
 }
 
-export type WebhookResult =
-  | 'accepted'
-  | 'ignored'
-  | 'forged'
-  | 'malformed'
-  | 'too-large'
-  | 'not-kept'
-  | 'no-keys'
-  | 'not-installed';
-
-const largestBody = 1_048_576;
-const known = new Set(EVENTS.map(({ event }) => event));
-
-/** The Saleor App: what Saleor asks of it over HTTP, and its webhooks there. */
+/** The Saleor App: how it is installed, and the webhooks that Saleor holds for it. */
 export class SaleorApp {
   readonly #parts: AppParts;
   #credentials: Credentials | null;
-  #verifier: SignatureVerifier | null;
   #alignment: AlignReport | null = null;
   #alignmentFault: string | null = null;
   #aligning: Promise<AlignReport | null> | null = null;
@@ -61,7 +39,6 @@ export class SaleorApp {
   constructor(parts: AppParts) {
     this.#parts = parts;
     this.#credentials = readCredentials(parts.settings.credentialsFile);
-    this.#verifier = this.#verifierOf(this.#credentials);
   }
 
   /** For the status page: never the token. */
@@ -84,7 +61,7 @@ export class SaleorApp {
     return this.#credentials !== null && this.#alignment?.saleorVersion !== saleorVersion;
   }
 
-  /** Answers a path of the App; false for any other. */
+  /** Answers a path of the App, webhooks apart; false for any other. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const path = (request.url ?? '').split('?')[0];
     switch (path) {
@@ -92,8 +69,6 @@ export class SaleorApp {
         return this.#only('GET', request, response, () => this.#manifest(request, response));
       case PATHS.register:
         return this.#only('POST', request, response, () => this.#register(request, response));
-      case PATHS.webhook:
-        return this.#only('POST', request, response, () => this.#webhook(request, response));
       default:
         return false;
     }
@@ -147,7 +122,7 @@ export class SaleorApp {
     json(
       response,
       200,
-      manifestFor(appUrl, version, versionAsked(header(request, 'saleor-schema-version'))),
+      manifestFor(appUrl, version, versionAsked(headerOf(request, 'saleor-schema-version'))),
     );
   }
 
@@ -156,7 +131,7 @@ export class SaleorApp {
     const body = await readBody(request, 10_000);
     if (body === null)
       return json(response, 413, { error: { message: 'The request is too large.' } });
-    const saleorApiUrl = header(request, 'saleor-api-url');
+    const saleorApiUrl = headerOf(request, 'saleor-api-url');
     const answer = await register(
       { saleorApiUrl, body: body.toString('utf8') },
       { allowed: settings.allowedSaleors, timeout: settings.timeout },
@@ -164,68 +139,10 @@ export class SaleorApp {
     if (answer.credentials !== null) {
       writeCredentials(settings.credentialsFile, answer.credentials);
       this.#credentials = answer.credentials;
-      this.#verifier = this.#verifierOf(answer.credentials);
       this.#judged(null, null);
     }
     log('app_registration', { saleorApiUrl: saleorApiUrl ?? null, status: answer.status });
     json(response, answer.status, answer.body);
-  }
-
-  /** Verify, keep, answer. What an event means is found out later. */
-  async #webhook(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const event = (header(request, 'saleor-event') ?? '').toUpperCase();
-    const [status, result] = await this.#receive(request, event);
-    this.#parts.count(result, known.has(event) ? event : 'unknown');
-    if (result !== 'accepted' && result !== 'ignored')
-      this.#parts.log('webhook_refused', { result, event: known.has(event) ? event : 'unknown' });
-    response.writeHead(status, { 'content-length': 0 }).end();
-    if (result === 'accepted') this.#parts.notice();
-  }
-
-  async #receive(
-    request: IncomingMessage,
-    event: string,
-  ): Promise<[status: number, result: WebhookResult]> {
-    const body = await readBody(request, largestBody);
-    if (body === null) return [413, 'too-large'];
-    if (this.#verifier === null || this.#credentials === null) return [401, 'not-installed'];
-    if (!sameUrl(this.#credentials.saleorApiUrl, header(request, 'saleor-api-url') ?? ''))
-      return [401, 'forged'];
-    const verdict = await this.#verifier.verify(body, header(request, 'saleor-signature'));
-    if (verdict === 'unknowable') return [503, 'no-keys'];
-    if (verdict === 'forged') return [401, 'forged'];
-    if (!known.has(event)) return [200, 'ignored'];
-    const payload = parse(body);
-    if (payload === undefined) return [400, 'malformed'];
-    try {
-      this.#parts.queue.add(event, payload, Date.now());
-    } catch (error) {
-      this.#parts.log('queue_failed', {
-        reason: error instanceof Error ? error.message : String(error),
-      });
-      // Saleor tries again on 5xx alone.
-      return [503, 'not-kept'];
-    }
-    return [200, 'accepted'];
-  }
-
-  #verifierOf(credentials: Credentials | null): SignatureVerifier | null {
-    const { apiUrl, timeout } = this.#parts.settings;
-    return credentials && new SignatureVerifier(() => fetchKeys(apiUrl, timeout), credentials.keys);
-  }
-}
-
-function header(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
-}
-
-/** Undefined for what is not JSON. */
-function parse(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8')) as unknown;
-  } catch {
-    return undefined;
   }
 }
 
