@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { documentOf } from '../contract/documents.ts';
 
 /** A Saleor's answers to every document that pages are built from, of each channel. */
@@ -66,6 +68,16 @@ async function answer<Data>(apiUrl: string, document: string, variables: object)
 /** What Saleor adds to the name of every upload. */
 const suffix = /_[0-9a-f]{8}(?=\.\w+$)/;
 const uploads = ['url', 'original', 'small', 'medium', 'large'];
+/** The demo's sandbox has some pictures from WordPress; what is uploaded of them is another file. */
+const fromWordpress = new Map(
+  (
+    JSON.parse(readFileSync('src/sandbox/seed/catalogue.json', 'utf8')) as {
+      products: { images: { file: string; wordpress?: string }[] }[];
+    }
+  ).products
+    .flatMap(({ images }) => images)
+    .map(({ file, wordpress }) => [wordpress, basename(file)]),
+);
 const documents = ['description', 'content', 'richText'];
 
 /** Ids become the place of their first appearance, URLs what they show, rich texts documents. */
@@ -100,5 +112,7 @@ function pictureOf(url: string): string {
   const kept = /_thumbnail_(\d+)\.(\w+)$/.exec(pathname);
   const [, size, format] = made ?? kept ?? [];
   if (size !== undefined) return `picture ${size} ${format}`;
+  const upload = /\/products\/(\d{4}\/\d{2}\/[^/]+)$/.exec(decodeURIComponent(pathname))?.[1];
+  if (upload !== undefined) return `products/${fromWordpress.get(upload)}`;
   return pathname.split('/').slice(-2).join('/').replace(suffix, '');
 }

@@ -57,6 +57,12 @@ describe('a blank Saleor that was filled through its API', () => {
     for (const [answer, data] of Object.entries(demo)) expect(filled[answer], answer).toEqual(data);
   });
 
+  test('has every picture as an upload of its own, none of WordPress', () => {
+    const keys = blank.state.store.all('productMedia').map(({ key }) => key);
+    expect(keys.length).toBeGreaterThan(31);
+    for (const key of keys) expect(key).toMatch(/^products\/[a-z0-9-]+_[0-9a-f]{8}\.webp$/);
+  });
+
   test('has the voucher', () => {
     const { store } = blank.state;
     expect(store.all('voucherCode').map(({ code }) => code)).toEqual(['DOBRODOSLI10']);
