@@ -6,7 +6,7 @@ import { writeCredentials } from '#publisher/app/credentials.ts';
 import { PATHS } from '#publisher/app/manifest.ts';
 import type { WebhookResult } from '#publisher/app/receiver.ts';
 import { type Door, openDoor } from '#publisher/door/door.ts';
-import { listen, readBody } from '#publisher/http.ts';
+import { headerOf, listen, readBody } from '#publisher/http.ts';
 import { Queue } from '#publisher/queue/queue.ts';
 import { saleorAtHand, TOKEN } from './saleor-at-hand.ts';
 import { temporaryFolder } from './store.ts';
@@ -31,7 +31,7 @@ async function staged() {
     const body = await readBody(request, 1_000);
     response
       .writeHead(202, { 'content-type': 'text/plain', 'x-room': 'yes' })
-      .end(`${request.method} ${request.url} ${request.headers['x-said']} ${body!.toString()}`);
+      .end(`${request.method} ${request.url} ${headerOf(request, 'x-said')} ${body!.toString()}`);
   });
   const counted: (readonly [WebhookResult, string])[] = [];
   const logged: string[] = [];
