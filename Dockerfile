@@ -23,6 +23,7 @@ RUN mkdir /data && chown node:node /data
 COPY package.json ./
 COPY src/server ./src/server
 COPY src/publisher/log.ts src/publisher/metrics.ts ./src/publisher/
+COPY src/publisher/door/hand-on.ts ./src/publisher/door/
 COPY src/publisher/release ./src/publisher/release
 USER node
 ENV NODE_ENV=production DATA_DIR=/data PORT=4321

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:publish [-- products [edits]]`: from a staff mutation's answer to the new page being served, with a
  * sandbox, a publisher and a web server as they are run. Prints p50 and p95 of that and of each phase in the publisher,
- * a burst of 200 edits, and what the full build takes beside it.
+ * a burst of 200 edits, how long webhooks wait while every page is made anew, and what the full build takes beside it.
  */
 import { compile } from '#publisher/render/compile.ts';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
@@ -31,6 +31,7 @@ try {
   const sample = await someProducts(shop, 100);
   await singleEdits(shop, sample);
   await burst(shop, sample);
+  await allPages(shop, sample);
   await fullBuild(shop);
 } finally {
   await shop.close();
@@ -89,6 +90,63 @@ async function burst(at: Stage, sample: readonly Product[]): Promise<void> {
   console.log(
     `a burst of 200 edits (${seconds(edited - begun)} to make): all live ${seconds(performance.now() - edited)} after the last, in ${builds.length} releases`,
   );
+}
+
+/** A renamed menu item makes every page anew; what Saleor tells meanwhile must be answered all the same. */
+async function allPages(at: Stage, sample: readonly Product[]): Promise<void> {
+  const { menu } = await staff<{ menu: { items: { id: string }[] } }>(
+    at,
+    '{ menu(slug: "navbar", channel: "rs") { items { id } } }',
+    {},
+  );
+  const name = `Menu ${Date.now()}`;
+  const begun = new Date();
+  await staff(
+    at,
+    `mutation ($id: ID!, $name: String!) {
+      menuItemUpdate(id: $id, input: { name: $name }) { errors { message } } }`,
+    { id: menu.items[0]!.id, name },
+  );
+  const isServed = async () => (await (await fetch(`${at.shop}/`)).text()).includes(name);
+  while (!(await isServed())) {
+    const product = sample[Math.floor(Math.random() * sample.length)]!;
+    await setPrice(at, product, 6_001 + Math.floor(Math.random() * 900));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const waited = await answersSince(at, begun);
+  console.log(
+    `all pages anew: live ${seconds(Date.now() - begun.getTime())} after the edit; ${waited.length} webhooks meanwhile answered after p50 ${ms(at50(waited))}, p95 ${ms(at95(waited))}, at most ${ms(Math.max(...waited))}`,
+  );
+}
+
+interface Deliveries {
+  readonly edges: readonly {
+    readonly node: {
+      readonly attempts: {
+        readonly edges: readonly {
+          readonly node: { createdAt: string; duration: number | null };
+        }[];
+      };
+    };
+  }[];
+}
+
+/** Milliseconds that the App took for each webhook, as Saleor wrote them down. */
+async function answersSince(at: Stage, begun: Date): Promise<number[]> {
+  const data = await staff<{
+    apps: { edges: { node: { webhooks: { eventDeliveries: Deliveries }[] } }[] };
+  }>(
+    at,
+    `{ apps(first: 10) { edges { node { webhooks { eventDeliveries(last: 100) { edges { node {
+      attempts(first: 5) { edges { node { createdAt duration } } } } } } } } } } }`,
+    {},
+  );
+  return data.apps.edges
+    .flatMap(({ node }) => node.webhooks)
+    .flatMap(({ eventDeliveries }) => eventDeliveries.edges)
+    .flatMap(({ node }) => node.attempts.edges)
+    .filter(({ node }) => node.duration !== null && new Date(node.createdAt) >= begun)
+    .map(({ node }) => node.duration! * 1_000);
 }
 
 async function fullBuild(at: Stage): Promise<void> {
