@@ -44,10 +44,10 @@ const config: CodegenConfig = {
       ...output,
       documents: ['graphql/live/*.graphql', 'graphql/fragments/money.graphql'],
     },
-    // What staff and the doctor ask, kept out of the shop's own: none of it may reach a browser.
+    // What staff, the doctor and the migration ask, kept out of the shop's own: none of it may reach a browser.
     'src/saleor/gql-staff/': {
       ...output,
-      documents: ['graphql/{staff,doctor}/*.graphql'],
+      documents: ['graphql/{staff,doctor,migration}/*.graphql'],
     },
   },
 };

@@ -1586,6 +1586,33 @@ export type PaymentSettingsInput = {
   releaseFundsForExpiredCheckouts?: boolean | null | undefined;
 };
 
+export type PermissionEnum =
+  | 'HANDLE_CHECKOUTS'
+  | 'HANDLE_PAYMENTS'
+  | 'HANDLE_TAXES'
+  | 'IMPERSONATE_USER'
+  | 'MANAGE_APPS'
+  | 'MANAGE_CHANNELS'
+  | 'MANAGE_CHECKOUTS'
+  | 'MANAGE_CUSTOMER_TYPES_AND_ATTRIBUTES'
+  | 'MANAGE_DISCOUNTS'
+  | 'MANAGE_GIFT_CARD'
+  | 'MANAGE_MENUS'
+  | 'MANAGE_OBSERVABILITY'
+  | 'MANAGE_ORDERS'
+  | 'MANAGE_ORDERS_IMPORT'
+  | 'MANAGE_PAGES'
+  | 'MANAGE_PAGE_TYPES_AND_ATTRIBUTES'
+  | 'MANAGE_PLUGINS'
+  | 'MANAGE_PRODUCTS'
+  | 'MANAGE_PRODUCT_TYPES_AND_ATTRIBUTES'
+  | 'MANAGE_SETTINGS'
+  | 'MANAGE_SHIPPING'
+  | 'MANAGE_STAFF'
+  | 'MANAGE_TAXES'
+  | 'MANAGE_TRANSLATIONS'
+  | 'MANAGE_USERS';
+
 export type PostalCodeRuleInclusionTypeEnum =
   | 'EXCLUDE'
   | 'INCLUDE';
@@ -2589,6 +2616,51 @@ export type DoctorVersionQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DoctorVersionQuery = { shop: { version: string } };
 
+export type MigrationCategoriesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MigrationCategoriesQuery = { list: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, name: string, description: string | null, seoDescription: string | null, metadata: Array<{ key: string, value: string }>, en: { description: string | null, seoDescription: string | null } | null } }> } | null };
+
+export type MigrationCollectionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MigrationCollectionsQuery = { list: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, name: string, description: string | null, seoDescription: string | null, metadata: Array<{ key: string, value: string }>, en: { description: string | null, seoDescription: string | null } | null } }> } | null };
+
+export type MigrationMenusQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MigrationMenusQuery = { list: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, name: string, items: Array<{ url: string | null, children: Array<{ url: string | null, children: Array<{ url: string | null }> | null }> | null }> | null } }> } | null };
+
+export type MigrationPagesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MigrationPagesQuery = { list: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, content: string | null, seoDescription: string | null, name: string, metadata: Array<{ key: string, value: string }>, attributes: Array<{ values: Array<{ richText: string | null, plainText: string | null, file: { url: string } | null, en: { richText: string | null, plainText: string | null } | null }> }>, en: { content: string | null, seoDescription: string | null } | null } }> } | null };
+
+export type MigrationPermissionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MigrationPermissionsQuery = { app: { permissions: Array<{ code: PermissionEnum }> | null } | null, me: { userPermissions: Array<{ code: PermissionEnum }> | null } | null };
+
+export type MigrationProductsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MigrationProductsQuery = { list: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, name: string, description: string | null, seoDescription: string | null, metadata: Array<{ key: string, value: string }>, media: Array<{ url: string }> | null, attributes: Array<{ values: Array<{ richText: string | null, plainText: string | null, file: { url: string } | null, en: { richText: string | null, plainText: string | null } | null }> }>, en: { description: string | null, seoDescription: string | null } | null } }> } | null };
+
 export type AttributeCreateMutationVariables = Exact<{
   input: AttributeCreateInput;
 }>;
@@ -3373,6 +3445,178 @@ export const DoctorVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DoctorVersionQuery, DoctorVersionQueryVariables>;
+export const MigrationCategoriesDocument = new TypedDocumentString(`
+    query MigrationCategories($first: Int!, $after: String) {
+  list: categories(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        slug
+        name
+        description
+        seoDescription
+        metadata {
+          key
+          value
+        }
+        en: translation(languageCode: EN) {
+          description
+          seoDescription
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MigrationCategoriesQuery, MigrationCategoriesQueryVariables>;
+export const MigrationCollectionsDocument = new TypedDocumentString(`
+    query MigrationCollections($first: Int!, $after: String) {
+  list: collections(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        slug
+        name
+        description
+        seoDescription
+        metadata {
+          key
+          value
+        }
+        en: translation(languageCode: EN) {
+          description
+          seoDescription
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MigrationCollectionsQuery, MigrationCollectionsQueryVariables>;
+export const MigrationMenusDocument = new TypedDocumentString(`
+    query MigrationMenus($first: Int!, $after: String) {
+  list: menus(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        slug
+        name
+        items {
+          url
+          children {
+            url
+            children {
+              url
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MigrationMenusQuery, MigrationMenusQueryVariables>;
+export const MigrationPagesDocument = new TypedDocumentString(`
+    query MigrationPages($first: Int!, $after: String) {
+  list: pages(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        slug
+        name: title
+        content
+        seoDescription
+        metadata {
+          key
+          value
+        }
+        attributes {
+          values {
+            richText
+            plainText
+            file {
+              url
+            }
+            en: translation(languageCode: EN) {
+              richText
+              plainText
+            }
+          }
+        }
+        en: translation(languageCode: EN) {
+          content
+          seoDescription
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MigrationPagesQuery, MigrationPagesQueryVariables>;
+export const MigrationPermissionsDocument = new TypedDocumentString(`
+    query MigrationPermissions {
+  app {
+    permissions {
+      code
+    }
+  }
+  me {
+    userPermissions {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MigrationPermissionsQuery, MigrationPermissionsQueryVariables>;
+export const MigrationProductsDocument = new TypedDocumentString(`
+    query MigrationProducts($first: Int!, $after: String) {
+  list: products(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        slug
+        name
+        description
+        seoDescription
+        metadata {
+          key
+          value
+        }
+        media {
+          url(size: 0)
+        }
+        attributes {
+          values {
+            richText
+            plainText
+            file {
+              url
+            }
+            en: translation(languageCode: EN) {
+              richText
+              plainText
+            }
+          }
+        }
+        en: translation(languageCode: EN) {
+          description
+          seoDescription
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MigrationProductsQuery, MigrationProductsQueryVariables>;
 export const AttributeCreateDocument = new TypedDocumentString(`
     mutation AttributeCreate($input: AttributeCreateInput!) {
   attributeCreate(input: $input) {
