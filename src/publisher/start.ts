@@ -19,6 +19,7 @@ import { Releases } from './release/releases.ts';
 import { compile } from './render/compile.ts';
 import { loadRenderer, type Renderer } from './render/renderer.ts';
 import { Site } from './site/site.ts';
+import { forgetControl, newKey, writeControl } from './status/control.ts';
 import { statusRoutes } from './status/routes.ts';
 import { acceptedGates, staffActions, type StaffParts, statusOf } from './status/staff.ts';
 import { Worker, WORKER_TIMES, type WorkerTimes } from './worker.ts';
@@ -42,6 +43,8 @@ export async function startPublisher(
   { times = {}, signal }: { times?: Partial<WorkerTimes>; signal?: AbortSignal } = {},
 ): Promise<RunningPublisher> {
   const release = holdStore(settings.dataDir);
+  // Of one that was killed.
+  forgetControl(settings.dataDir);
   const queue = new Queue(queueIn(settings.dataDir));
   try {
     const compiled = settings.compiled ?? ownFolder(settings.dataDir);
@@ -49,9 +52,11 @@ export async function startPublisher(
     const metrics = new Metrics();
     const parts = partsOf(settings, queue, await loadRenderer(compiled), metrics, log, times);
     const { worker, app, releases } = parts;
+    const key = newKey();
     const status = statusRoutes({
       token: settings.statusToken,
-      status: (formToken) => statusOf(parts, formToken),
+      key,
+      status: () => statusOf(parts),
       actions: staffActions(parts),
     });
     const within = await listen(
@@ -76,6 +81,7 @@ export async function startPublisher(
       await within.close();
       throw error;
     });
+    writeControl(settings.dataDir, { origin: within.origin, key });
     worker.wish('start');
     worker.start();
     const stopNights = nights(parts, settings);
@@ -87,6 +93,7 @@ export async function startPublisher(
       app,
       async close() {
         stopNights();
+        forgetControl(settings.dataDir);
         await door.close();
         await within.close();
         await worker.stop();

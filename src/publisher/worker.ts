@@ -35,7 +35,7 @@ export interface WorkerParts {
   readonly onBuild?: (build: Build) => void;
 }
 
-/** Flag of the queue while staff have gone back to an earlier release: events wait until they resume. */
+/** Flag of the queue while staff have stopped publishing, such as by going back to the release it names: events wait. */
 export const HELD = 'held';
 
 const keptBuilds = 50;

@@ -249,7 +249,11 @@ describe('staff decide', () => {
     expect(status).toContain('Refused releases, kept for inspection');
 
     expect(await stage.press('accept', 'nonsense')).toBe(400);
-    expect(await stage.press('accept', 'counts')).toBe(303);
+    expect((await stage.release('list')).said).toContain('npm run release -- accept counts');
+    expect(await stage.release('accept', 'counts')).toEqual({
+      code: 0,
+      said: expect.stringMatching(/ is served: \d+ added, \d+ changed, \d+ removed/) as string,
+    });
     await eventually(async () => expect((await release()).id).not.toBe(before.id));
     // The release is served a moment before its build is told.
     await eventually(async () =>
@@ -278,6 +282,57 @@ describe('staff decide', () => {
     await stage.press('resume');
     await shown(mark);
     expect(await stage.press('rollback', '../../etc/passwd')).toBe(400);
+  });
+});
+
+describe('staff decide by command', () => {
+  test('go back to what was served before, and on again', async () => {
+    await shown(await edit());
+    const { id: earlier } = await release();
+    const old = priceMark(price);
+    await shown(await edit());
+    const back = await stage.release('rollback');
+    expect(back).toEqual({
+      code: 0,
+      said: expect.stringContaining(`${earlier} is served again`) as string,
+    });
+    await shown(old);
+    const mark = await edit();
+    const listed = await stage.release('list');
+    expect(listed.said).toMatch(new RegExp(`${earlier} .*← served`));
+    expect(listed.said).toContain('Publishing is on hold');
+    const resumed = await stage.release('resume');
+    expect(resumed).toEqual({ code: 0, said: expect.stringContaining('is served') as string });
+    await shown(mark);
+    const compared = await stage.release('reconcile');
+    expect(compared).toEqual({
+      code: 0,
+      said: expect.stringContaining('shows all as Saleor has it') as string,
+    });
+  });
+
+  test('at night, with the publisher down: back at once, and its start does not undo it', async () => {
+    await shown(await edit());
+    const { id: earlier } = await release();
+    const old = priceMark(price);
+    await shown(await edit());
+    await stage.killPublisher();
+    expect(await stage.release('reconcile')).toEqual({
+      code: 1,
+      said: expect.stringContaining('The publisher does not run: start it.') as string,
+    });
+    const back = await stage.release('rollback', earlier);
+    expect(back).toEqual({
+      code: 0,
+      said: expect.stringContaining(`${earlier} is served again`) as string,
+    });
+    await shown(old);
+    await stage.restartPublisher();
+    expect((await stage.release('list')).said).toContain('Publishing is on hold');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await page()).show(old);
+    expect((await stage.release('resume')).code).toBe(0);
+    await shown(priceMark(price));
   });
 });
 

@@ -201,16 +201,30 @@ export class Stage {
     return response.text();
   }
 
-  /** Presses a button of the status page. */
+  /** Presses a button of the status page, signed in as staff are. */
   async press(action: string, value = ''): Promise<number> {
-    const form = /name="form" value="([^"]+)"/.exec(await this.status())![1]!;
+    const signIn = await fetch(`${this.publisherUrl}/status/sign-in`, {
+      method: 'POST',
+      body: new URLSearchParams({ token: STATUS_TOKEN }),
+      redirect: 'manual',
+    });
+    const headers = { cookie: signIn.headers.get('set-cookie')!.split(';')[0]! };
+    const page = await (await fetch(`${this.publisherUrl}/status/`, { headers })).text();
+    const form = /name="form" value="([^"]+)"/.exec(page)![1]!;
     const response = await fetch(`${this.publisherUrl}/status/${action}`, {
       method: 'POST',
-      headers: bearer,
+      headers,
       body: new URLSearchParams({ form, value }),
       redirect: 'manual',
     });
     return response.status;
+  }
+
+  /** `npm run release -- …` on the machine of the store: its exit code and what it said. */
+  async release(...args: readonly string[]): Promise<{ code: number | null; said: string }> {
+    const command = ['src/commands/release.ts', ...args];
+    const { ended, output } = runProcess(command, { DATA_DIR: this.dataDir });
+    return { code: await ended, said: output() };
   }
 
   /** kill -9. */

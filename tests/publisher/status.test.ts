@@ -16,7 +16,8 @@ import { manifestOf } from './releases-in-hand.ts';
 import { temporaryFolder } from './store.ts';
 
 const SECRET = 'sixteen letters or more';
-const NOW = new Date('2026-11-25T12:00:00Z');
+const KEY = 'of this start';
+const NOW = Date.parse('2026-11-25T12:00:00Z');
 
 const facts = (more: Partial<ReleaseFacts> = {}): ReleaseFacts => ({
   ...factsOf(manifestOf({ at: '2026-11-25T11:59:30Z' })),
@@ -43,8 +44,8 @@ const statusWith = (more: Partial<Status> = {}): Status => ({
   queue: { count: 0, oldest: null },
   held: false,
   builds: [build()],
-  sweptAt: NOW.getTime() - 600_000,
-  readAt: new Date(NOW.getTime() - 1_000),
+  sweptAt: NOW - 600_000,
+  readAt: NOW - 1_000,
   app: {
     saleorApiUrl: 'https://api.example/graphql/',
     saleorVersion: '3.23',
@@ -54,9 +55,10 @@ const statusWith = (more: Partial<Status> = {}): Status => ({
   },
   refusedGates: [],
   deadLinks: [],
-  formToken: 'f0rm',
   ...more,
 });
+
+const pageOf = (status: Status) => statusPage(status, 'f0rm');
 
 /** As a reader hears it. */
 const notesIn = (html: string) =>
@@ -64,7 +66,7 @@ const notesIn = (html: string) =>
 
 describe('the status page', () => {
   test('tells what is served, how old it is and what was built', () => {
-    const html = statusPage(statusWith());
+    const html = pageOf(statusWith());
     expect(html).toContain('20261125T010203004Z-a1b2c3, made 30 s ago');
     expect(html).toContain('<dd>10 min ago</dd>');
     expect(html).toContain('<dd>empty</dd>');
@@ -73,7 +75,7 @@ describe('the status page', () => {
   });
 
   test('does before the first release, too', () => {
-    const html = statusPage(
+    const html = pageOf(
       statusWith({
         current: null,
         releases: [],
@@ -124,13 +126,13 @@ describe('the status page', () => {
       /\/a9\/ → \/gone\/ and 2 more/,
     ],
   ])('says what to do when the publisher %s', (_, more, expected) => {
-    expect(notesIn(statusPage(statusWith(more))).join('\n')).toMatch(expected);
+    expect(notesIn(pageOf(statusWith(more))).join('\n')).toMatch(expected);
   });
 
   test('offers what can be done, and no more', () => {
     const buttons = (status: Status) =>
-      [...statusPage(status).matchAll(/action="\/status\/([\w-]+)"/g)].map(([, action]) => action);
-    expect(buttons(statusWith())).toEqual(['reconcile', 'rebuild']);
+      [...pageOf(status).matchAll(/action="\/status\/([\w-]+)"/g)].map(([, action]) => action);
+    expect(buttons(statusWith())).toEqual(['reconcile', 'rebuild', 'hold']);
     expect(
       buttons(
         statusWith({
@@ -168,8 +170,8 @@ describe('the status page', () => {
         },
         refusedGates: [evil],
         deadLinks: [{ from: evil, to: evil }],
-        formToken: evil,
       }),
+      evil,
     );
     expect(html).not.toContain('<script');
     expect(html).not.toMatch(/value="[^"]*"[^ >]/);
@@ -187,14 +189,17 @@ interface Stage {
 
 async function staged(token: string | null = SECRET): Promise<Stage> {
   const done: string[] = [];
+  const wished = (what: string) => `wish to ${(done.push(what), what)}`;
   const routes = statusRoutes({
     token,
-    status: async (formToken) => statusWith({ formToken }),
+    key: KEY,
+    status: async () => statusWith(),
     actions: {
-      reconcile: () => void done.push('reconcile'),
-      rebuild: () => void done.push('rebuild'),
-      resume: () => void done.push('resume'),
-      accept: (gate) => void done.push(`accept ${gate}`),
+      reconcile: () => wished('reconcile'),
+      rebuild: () => wished('rebuild'),
+      resume: () => wished('resume'),
+      accept: (gate) => wished(`accept ${gate}`),
+      hold: async () => void done.push('hold'),
       async rollback(id) {
         if (id === 'full') throw new Error('ENOSPC');
         if (id !== 'kept') throw new NoSuchRelease('no');
@@ -224,6 +229,7 @@ async function staged(token: string | null = SECRET): Promise<Stage> {
 const bearer = { authorization: `Bearer ${SECRET}` };
 const cookieOf = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '';
 const formToken = createHmac('sha256', SECRET).update('form').digest('hex');
+const session = createHmac('sha256', SECRET).update('session').digest('hex');
 
 describe('signing in', () => {
   test('shows the page to whoever knows the token, and nobody else', async () => {
@@ -254,7 +260,7 @@ describe('signing in', () => {
   test.each([
     'status=',
     `status=${SECRET}`,
-    `xstatus=${createHmac('sha256', SECRET).update('session').digest('hex')}`,
+    `xstatus=${session}`,
     `status=${createHmac('sha256', 'another').update('session').digest('hex')}`,
     `status=${formToken}`,
   ])('is not done by the cookie %j', async (cookie) => {
@@ -288,13 +294,14 @@ describe('the buttons', () => {
   const press = ({ ask }: Stage, action: string, value = '', form: string | null = formToken) =>
     ask(`/status/${action}`, {
       method: 'POST',
-      headers: bearer,
+      headers: { cookie: `status=${session}` },
       body: new URLSearchParams({ ...(form !== null && { form }), value }),
     });
 
   test.each([
     ['reconcile', '', 'reconcile'],
     ['rebuild', '', 'rebuild'],
+    ['hold', '', 'hold'],
     ['resume', '', 'resume'],
     ['accept', 'counts', 'accept counts'],
     ['rollback', 'kept', 'rollback kept'],
@@ -307,7 +314,7 @@ describe('the buttons', () => {
 
   test('are those of the page that was shown', async () => {
     const { ask } = await staged();
-    const html = await (await ask('/status/', { headers: bearer })).text();
+    const html = await (await ask('/status/', { headers: { cookie: `status=${session}` } })).text();
     expect(html).toContain(`name="form" value="${formToken}"`);
     expect(formToken).not.toContain(SECRET);
   });
@@ -315,7 +322,7 @@ describe('the buttons', () => {
   test.each([
     ['a page elsewhere, which does not know the word', null],
     ['an old page', 'old'],
-    ['the cookie’s value', createHmac('sha256', SECRET).update('session').digest('hex')],
+    ['the cookie’s value', session],
   ])('do nothing for %s', async (_, form) => {
     const stage = await staged();
     expect((await press(stage, 'rebuild', '', form)).status).toBe(403);
@@ -349,6 +356,59 @@ describe('the buttons', () => {
     expect((await press(stage, 'rebuild', 'x'.repeat(20_000))).status).toBe(403);
     expect(stage.done).toEqual([]);
   });
+});
+
+describe('a command', () => {
+  const byKey = { authorization: `Bearer ${KEY}` };
+  const post = ({ ask }: Stage, action: string, value = '', headers = byKey) =>
+    ask(`/status/${action}`, { method: 'POST', headers, body: new URLSearchParams({ value }) });
+
+  test.each([bearer, byKey])('reads and acts with its secret alone: %j', async (headers) => {
+    const stage = await staged();
+    const state = await stage.ask('/status/status.json', { headers });
+    expect([state.status, await state.json()]).toEqual([200, statusWith()]);
+    const acted = await post(stage, 'accept', 'counts', headers);
+    expect([acted.status, await acted.json()]).toEqual([200, { wish: 'wish to accept counts' }]);
+    expect(await (await post(stage, 'rollback', 'kept', headers)).json()).toEqual({ wish: null });
+    expect(await (await post(stage, 'hold', '', headers)).json()).toEqual({ wish: null });
+    expect(stage.done).toEqual(['accept counts', 'rollback kept', 'hold']);
+  });
+
+  test('on the publisher’s machine needs no STATUS_TOKEN', async () => {
+    const stage = await staged(null);
+    expect((await stage.ask('/status/status.json', { headers: byKey })).status).toBe(200);
+    expect((await post(stage, 'resume')).status).toBe(200);
+    expect(stage.done).toEqual(['resume']);
+    expect((await stage.ask('/status/', { headers: byKey })).status).toBe(404);
+  });
+
+  test.each([
+    ['accept', 'everything', 400],
+    ['rollback', 'lost', 400],
+    ['delete', '', 404],
+  ])('%s %j is told what is wrong', async (action, value, status) => {
+    const stage = await staged();
+    const response = await post(stage, action, value);
+    expect([response.status, await response.text()]).toEqual([
+      status,
+      expect.stringMatching(/^There is no such /),
+    ]);
+    expect(stage.done).toEqual([]);
+  });
+
+  test.each(['', 'Bearer ', 'Bearer wrong', `Basic ${KEY}`])(
+    'with the secret %j does nothing',
+    async (authorization) => {
+      const stage = await staged();
+      expect((await post(stage, 'resume', '', { authorization })).status).toBe(401);
+      const state = await stage.ask('/status/status.json', { headers: { authorization } });
+      expect([state.status, await state.text()]).toEqual([
+        401,
+        expect.not.stringContaining('releases'),
+      ]);
+      expect(stage.done).toEqual([]);
+    },
+  );
 });
 
 describe('around the page', () => {
@@ -442,10 +502,19 @@ describe('what the buttons do', () => {
     expect(acceptedGates(queue).get()).toEqual(new Set());
   });
 
+  test('on hold, what is being built is awaited, and what was gone back to stays known', async () => {
+    const { queue, order, actions } = hands();
+    await actions.hold();
+    expect(order).toEqual(['between, held: true']);
+    queue.setFlag(HELD, 'earlier');
+    await actions.hold();
+    expect(queue.flag(HELD)).toBe('earlier');
+  });
+
   test('a rebuild and a comparison are wished for', () => {
     const { order, actions } = hands();
-    actions.rebuild();
-    actions.reconcile();
+    expect(actions.rebuild()).toBe('full rebuild asked for by staff');
+    expect(actions.reconcile()).toBe('asked for by staff');
     expect(order).toEqual([
       'forgetLive',
       'rebuildNext',

@@ -1,19 +1,10 @@
-import type { ReleaseFacts } from '../release/manifest.ts';
-import type { Build } from '../builds.ts';
 import type { PageLink } from '../release/links.ts';
+import type { ReleaseState } from './state.ts';
 
 /** What the status page shows. */
-export interface Status {
-  readonly now: Date;
-  readonly current: ReleaseFacts | null;
-  /** Newest first. */
-  readonly releases: readonly ReleaseFacts[];
-  readonly refused: readonly ReleaseFacts[];
-  readonly queue: { readonly count: number; readonly oldest: number | null };
-  readonly held: boolean;
-  readonly builds: readonly Build[];
+export interface Status extends ReleaseState {
   readonly sweptAt: number | null;
-  readonly readAt: Date | null;
+  readonly readAt: number | null;
   readonly app: {
     readonly saleorApiUrl?: string | undefined;
     readonly saleorVersion?: string | undefined;
@@ -22,16 +13,13 @@ export interface Status {
     /** Why its webhooks could not be brought in line. */
     readonly alignmentFault: string | null;
   } | null;
-  /** Gates that were refused last, which staff may override once. */
-  readonly refusedGates: readonly string[];
   /** Links of served pages to pages that are no more. */
   readonly deadLinks: readonly PageLink[];
-  /** Goes with every button: a page elsewhere does not know it. */
-  readonly formToken: string;
 }
 
-/** The page for staff: plain HTML, no script. */
-export function statusPage(status: Status): string {
+/** The page for staff: plain HTML, no script. `formToken` goes with every button: a page elsewhere does not know it. */
+export function statusPage(status: Status, formToken: string): string {
+  const button = buttonsWith(formToken);
   const { current, now } = status;
   return `<!doctype html>
 <html lang="en">
@@ -59,20 +47,20 @@ ${notes(status)}
 ${row('Served', current ? `${current.id}, made ${age(now, current.at)} ago` : 'nothing yet')}
 ${current ? row('Catalogue', `${current.counts.pages} pages, ${current.counts.products} products`) : ''}
 ${row('Read from Saleor', status.readAt ? `${age(now, status.readAt)} ago` : 'not since the start')}
-${row('Compared with all of Saleor', status.sweptAt ? `${age(now, new Date(status.sweptAt))} ago` : 'not since the start')}
-${row('Queue', status.queue.count === 0 ? 'empty' : `${status.queue.count} events, the oldest ${age(now, new Date(status.queue.oldest ?? 0))} old`)}
+${row('Compared with all of Saleor', status.sweptAt ? `${age(now, status.sweptAt)} ago` : 'not since the start')}
+${row('Queue', status.queue.count === 0 ? 'empty' : `${status.queue.count} events, the oldest ${age(now, status.queue.oldest ?? 0)} old`)}
 ${row('Saleor App', appState(status.app))}
 </dl>
 <div class="actions">
-${button(status, 'reconcile', 'Compare with Saleor now')}
-${button(status, 'rebuild', 'Full rebuild')}
-${status.held ? button(status, 'resume', 'Resume publishing') : ''}
-${status.refusedGates.map((gate) => button(status, 'accept', `Accept “${escape(gate)}” once`, gate)).join('')}
+${button('reconcile', 'Compare with Saleor now')}
+${button('rebuild', 'Full rebuild')}
+${status.held ? button('resume', 'Resume publishing') : button('hold', 'Hold publishing')}
+${status.refusedGates.map((gate) => button('accept', `Accept “${escape(gate)}” once`, gate)).join('')}
 </div>
 <h2>Last builds</h2>
 ${buildTable(status)}
 <h2>Releases</h2>
-${releaseTable(status)}
+${releaseTable(status, button)}
 ${status.refused.length > 0 ? `<h2>Refused releases, kept for inspection</h2>${refusedTable(status)}` : ''}
 </body>
 </html>
@@ -83,7 +71,7 @@ function notes({ held, app, refusedGates, deadLinks, builds }: Status): string {
   const [last] = builds;
   const all = [
     held
-      ? 'Publishing is on hold since somebody went back to an earlier release. Events wait in the queue.'
+      ? 'Publishing is on hold: what is served stays, and events wait in the queue until somebody resumes.'
       : null,
     app === null
       ? 'The Saleor App is not installed: changes are found by the sweep alone. Install it with npm run app:install.'
@@ -123,7 +111,7 @@ function buildTable({ builds, now }: Status): string {
   return `<div class="scroll"><table><thead><tr><th>When</th><th>Why (events)</th><th>Outcome</th><th>What</th><th>Took</th><th>Phases, ms</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-function releaseTable(status: Status): string {
+function releaseTable(status: Status, button: Button): string {
   const rows = status.releases.map((release) => {
     const isCurrent = release.id === status.current?.id;
     const { added, changed, removed } = release.changeCounts;
@@ -132,7 +120,7 @@ function releaseTable(status: Status): string {
       ...release.changes.added,
       ...release.changes.removed,
     ].slice(0, 4);
-    return `<tr><td>${escape(release.id)}</td><td>${age(status.now, release.at)} ago</td><td>+${added} ~${changed} −${removed}<br>${escape(named.join(' '))}</td><td>${escape(release.causes.slice(0, 3).join('; '))}</td><td>${isCurrent ? 'served' : button(status, 'rollback', 'Go back to this', release.id)}</td></tr>`;
+    return `<tr><td>${escape(release.id)}</td><td>${age(status.now, release.at)} ago</td><td>+${added} ~${changed} −${removed}<br>${escape(named.join(' '))}</td><td>${escape(release.causes.slice(0, 3).join('; '))}</td><td>${isCurrent ? 'served' : button('rollback', 'Go back to this', release.id)}</td></tr>`;
   });
   return `<div class="scroll"><table><thead><tr><th>Release</th><th>Made</th><th>Changes</th><th>Causes</th><th></th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
@@ -149,13 +137,16 @@ function row(term: string, text: string): string {
   return `<dt>${term}</dt><dd>${escape(text)}</dd>`;
 }
 
-function button({ formToken }: Status, action: string, label: string, value = ''): string {
-  return `<form method="post" action="/status/${action}"><input type="hidden" name="form" value="${escape(formToken)}"><input type="hidden" name="value" value="${escape(value)}"><button>${label}</button></form>`;
+type Button = (action: string, label: string, value?: string) => string;
+
+function buttonsWith(formToken: string): Button {
+  return (action, label, value = '') =>
+    `<form method="post" action="/status/${action}"><input type="hidden" name="form" value="${escape(formToken)}"><input type="hidden" name="value" value="${escape(value)}"><button>${label}</button></form>`;
 }
 
 /** `3 min`, `2 h`. */
-function age(now: Date, then: string | Date): string {
-  const seconds = Math.max(0, Math.round((now.getTime() - new Date(then).getTime()) / 1_000));
+export function age(now: number, then: string | number): string {
+  const seconds = Math.max(0, Math.round((now - new Date(then).getTime()) / 1_000));
   if (seconds < 90) return `${seconds} s`;
   if (seconds < 5_400) return `${Math.round(seconds / 60)} min`;
   if (seconds < 129_600) return `${Math.round(seconds / 3_600)} h`;

@@ -5,22 +5,31 @@ import { GATES, type GateName } from '../release/gates.ts';
 import { NoSuchRelease } from '../release/releases.ts';
 import { type Status, statusPage } from './page.ts';
 
-/** What the buttons do. */
+/** What the buttons do. Those that end in a build return what it will give as its reason. */
 export interface StatusActions {
-  reconcile(): void;
-  rebuild(): void;
+  reconcile(): string;
+  rebuild(): string;
   /** Throws NoSuchRelease. */
   rollback(id: string): Promise<void>;
-  resume(): void;
-  accept(gate: GateName): void;
+  /** Resolves once nothing is published any more. */
+  hold(): Promise<void>;
+  resume(): string;
+  accept(gate: GateName): string;
 }
 
 export interface StatusParts {
   /** The secret that staff know; null: there is no status page. */
   readonly token: string | null;
-  readonly status: (formToken: string) => Promise<Status>;
+  /** What commands on this machine bring along. */
+  readonly key: string;
+  readonly status: () => Promise<Status>;
   readonly actions: StatusActions;
 }
+
+/** How an action ended: `wish` is the reason of the build that follows. */
+export type Acted =
+  | { readonly done: true; readonly wish: string | null }
+  | { readonly done: false; readonly status: 400 | 404; readonly why: string };
 
 const cookieName = 'status';
 const headers = {
@@ -32,7 +41,7 @@ const headers = {
 } as const;
 
 /** Answers `/status/`; false for any other path. */
-export function statusRoutes({ token, status, actions }: StatusParts) {
+export function statusRoutes(parts: StatusParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const path = (request.url ?? '').split('?')[0] ?? '';
     if (path === '/status') {
@@ -40,61 +49,81 @@ export function statusRoutes({ token, status, actions }: StatusParts) {
       return true;
     }
     if (!path.startsWith('/status/')) return false;
-    if (token === null) {
+    const name = path.slice('/status/'.length);
+    if (isTool(request, parts)) await answerTool(request, response, name, parts);
+    else if (parts.token === null)
       send(response, 404, 'There is no status page: STATUS_TOKEN is not set.');
-      return true;
-    }
-    if (path === '/status/sign-in' && request.method === 'POST')
-      await signIn(request, response, token);
-    else if (!isSignedIn(request, token)) send(response, 401, signInPage());
-    else if (path === '/status/' && (request.method === 'GET' || request.method === 'HEAD'))
-      send(response, 200, statusPage(await status(formTokenOf(token))));
-    else if (request.method === 'POST')
-      await act(request, response, path.slice('/status/'.length), token, actions);
-    else send(response, 404, 'There is no such page.');
+    else await answerStaff(request, response, name, parts, parts.token);
     return true;
   };
 }
 
-async function act(
+/** A person with a browser, who signs in and presses buttons. */
+async function answerStaff(
   request: IncomingMessage,
   response: ServerResponse,
-  action: string,
+  name: string,
+  { status, actions }: StatusParts,
   token: string,
-  actions: StatusActions,
 ): Promise<void> {
+  if (name === 'sign-in' && request.method === 'POST') return signIn(request, response, token);
+  if (!isSignedIn(request, token)) return send(response, 401, signInPage());
+  if (name === '' && isRead(request))
+    return send(response, 200, statusPage(await status(), formTokenOf(token)));
+  if (request.method !== 'POST') return send(response, 404, 'There is no such page.');
   const form = await readForm(request);
   if (!isEqual(form.get('form') ?? '', formTokenOf(token)))
     return send(response, 403, 'This button is of an old page: go back and load it again.');
-  const value = form.get('value') ?? '';
+  const acted = await act(name, form.get('value') ?? '', actions);
+  if (!acted.done) return send(response, acted.status, acted.why);
+  response.writeHead(303, { ...headers, location: '/status/' }).end();
+}
+
+/** A command: it brings its secret along with each request, which no page elsewhere can make a browser do. */
+async function answerTool(
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+  { token, status, actions }: StatusParts,
+): Promise<void> {
+  if (name === '' && isRead(request) && token !== null)
+    return send(response, 200, statusPage(await status(), formTokenOf(token)));
+  if (name === 'status.json' && isRead(request)) return sendJson(response, await status());
+  if (request.method !== 'POST') return send(response, 404, 'There is no such page.');
+  const acted = await act(name, (await readForm(request)).get('value') ?? '', actions);
+  if (acted.done) sendJson(response, { wish: acted.wish });
+  else send(response, acted.status, acted.why);
+}
+
+async function act(action: string, value: string, actions: StatusActions): Promise<Acted> {
   switch (action) {
     case 'reconcile':
-      actions.reconcile();
-      break;
     case 'rebuild':
-      actions.rebuild();
-      break;
     case 'resume':
-      actions.resume();
-      break;
+      return { done: true, wish: actions[action]() };
+    case 'hold':
+      await actions.hold();
+      return { done: true, wish: null };
     case 'accept': {
       const gate = GATES.find((each) => each === value);
-      if (!gate) return send(response, 400, 'There is no such gate.');
-      actions.accept(gate);
-      break;
+      if (!gate) return { done: false, status: 400, why: 'There is no such gate.' };
+      return { done: true, wish: actions.accept(gate) };
     }
     case 'rollback':
       try {
         await actions.rollback(value);
       } catch (error) {
         if (!(error instanceof NoSuchRelease)) throw error;
-        return send(response, 400, 'There is no such release.');
+        return { done: false, status: 400, why: 'There is no such release.' };
       }
-      break;
+      return { done: true, wish: null };
     default:
-      return send(response, 404, 'There is no such button.');
+      return { done: false, status: 404, why: 'There is no such button.' };
   }
-  response.writeHead(303, { ...headers, location: '/status/' }).end();
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** The token stays out of addresses, and so of logs: it is typed once and kept in a cookie for this page alone. */
@@ -116,9 +145,13 @@ async function signIn(
     .end();
 }
 
-function isSignedIn(request: IncomingMessage, token: string): boolean {
+function isTool(request: IncomingMessage, { token, key }: StatusParts): boolean {
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined) return isEqual(bearer, token);
+  if (bearer === undefined) return false;
+  return isEqual(bearer, key) || (token !== null && isEqual(bearer, token));
+}
+
+function isSignedIn(request: IncomingMessage, token: string): boolean {
   const cookie = new RegExp(`(?:^|; *)${cookieName}=([^;]+)`).exec(
     request.headers.cookie ?? '',
   )?.[1];
@@ -157,10 +190,18 @@ function signInPage(problem = ''): string {
 
 function send(response: ServerResponse, status: number, body: string): void {
   const type = body.startsWith('<!doctype') ? 'text/html' : 'text/plain';
+  write(response, status, `${type}; charset=utf-8`, body);
+}
+
+function sendJson(response: ServerResponse, body: unknown): void {
+  write(response, 200, 'application/json', JSON.stringify(body));
+}
+
+function write(response: ServerResponse, status: number, type: string, body: string): void {
   response
     .writeHead(status, {
       ...headers,
-      'content-type': `${type}; charset=utf-8`,
+      'content-type': type,
       'content-length': Buffer.byteLength(body),
     })
     .end(body);

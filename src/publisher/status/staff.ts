@@ -4,12 +4,12 @@ import type { Publisher } from '../publisher.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { AcceptedGates } from '../publisher.ts';
 import type { GateName } from '../release/gates.ts';
-import type { ReleaseFacts } from '../release/manifest.ts';
-import type { Kind, Releases } from '../release/releases.ts';
+import type { Releases } from '../release/releases.ts';
 import type { Site } from '../site/site.ts';
 import { HELD, type Worker } from '../worker.ts';
 import type { Status } from './page.ts';
 import type { StatusActions } from './routes.ts';
+import { stateOfStore } from './state.ts';
 
 /** Flag of the queue: gates that staff let pass once, by name, separated by spaces. */
 const ACCEPTED = 'accepted';
@@ -24,6 +24,11 @@ export function acceptedGates(queue: Queue): AcceptedGates {
   };
 }
 
+export function addAccepted(queue: Queue, gate: GateName): void {
+  const gates = new Set([...acceptedGates(queue).get(), gate]);
+  queue.setFlag(ACCEPTED, [...gates].join(' '));
+}
+
 export interface StaffParts {
   readonly releases: Releases;
   readonly queue: Queue;
@@ -35,32 +40,20 @@ export interface StaffParts {
 }
 
 /** What the status page shows now. */
-export async function statusOf(parts: StaffParts, formToken: string): Promise<Status> {
+export async function statusOf(parts: StaffParts): Promise<Status> {
   const { releases, queue, site, publisher, worker, app } = parts;
-  const currentId = await releases.currentId();
   return {
-    now: new Date(),
-    current: currentId === null ? null : await releases.facts(currentId),
-    releases: await newest(releases, 'releases', 10),
-    refused: await newest(releases, 'refused', 5),
-    queue: queue.waiting(),
-    held: worker.isHeld,
+    ...(await stateOfStore(releases, queue)),
     builds: worker.builds,
-    sweptAt: worker.sweptAt,
-    readAt: site.readAt,
-    app: app.state,
     refusedGates: publisher.refusedGates,
+    sweptAt: worker.sweptAt,
+    readAt: site.readAt?.getTime() ?? null,
+    app: app.state,
     deadLinks: await publisher.deadLinks(),
-    formToken,
   };
 }
 
-async function newest(releases: Releases, kind: Kind, count: number): Promise<ReleaseFacts[]> {
-  const ids = (await releases.list(kind)).slice(0, count);
-  return Promise.all(ids.map((id) => releases.facts(id, kind)));
-}
-
-/** What the buttons of the status page do. */
+/** What the buttons of the status page and `npm run release` do. */
 export function staffActions({
   releases,
   queue,
@@ -69,13 +62,17 @@ export function staffActions({
   worker,
   log,
 }: StaffParts): StatusActions {
+  const wish = (why: string): string => {
+    worker.wish(why);
+    return why;
+  };
   return {
-    reconcile: () => worker.wish('asked for by staff'),
+    reconcile: () => wish('asked for by staff'),
     rebuild() {
       // Its pictures, too, are asked for again.
       site.forgetLive();
       publisher.rebuildNext();
-      worker.wish('full rebuild asked for by staff');
+      return wish('full rebuild asked for by staff');
     },
     async rollback(id) {
       const held = queue.flag(HELD);
@@ -93,16 +90,21 @@ export function staffActions({
       }
       log('rollback', { release: id });
     },
+    async hold() {
+      queue.setFlag(HELD, queue.flag(HELD) ?? 'staff');
+      // What is being built is still published, and nothing after it.
+      await worker.between(async () => undefined);
+      log('hold');
+    },
     resume() {
       queue.setFlag(HELD, null);
-      worker.wish('resumed by staff');
       log('resume');
+      return wish('resumed by staff');
     },
     accept(gate) {
-      const gates = new Set([...acceptedGates(queue).get(), gate]);
-      queue.setFlag(ACCEPTED, [...gates].join(' '));
-      worker.wish(`"${gate}" accepted by staff`);
+      addAccepted(queue, gate);
       log('accept', { gate });
+      return wish(`"${gate}" accepted by staff`);
     },
   };
 }
