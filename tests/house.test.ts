@@ -20,7 +20,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sandbox: [],
   seed: ['saleor'],
   doctor: ['saleor'],
-  commands: ['catalogue', 'doctor', 'publisher', 'seed', 'server', 'saleor', 'media', 'domain'],
+  migration: ['saleor', 'media', 'domain'],
+  commands: [
+    'catalogue',
+    'doctor',
+    'migration',
+    'publisher',
+    'seed',
+    'server',
+    'saleor',
+    'media',
+    'domain',
+  ],
 };
 
 interface SourceFile {

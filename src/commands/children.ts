@@ -141,6 +141,7 @@ export async function runCommand(
 /** Errors meant for people are sentences; anything else is a bug and shows its stack. */
 export function tell(error: unknown): void {
   const known =
-    error instanceof Error && /^(Setting|Saleor|Catalogue|Build|Start|Seed|Store)/.test(error.name);
+    error instanceof Error &&
+    /^(Setting|Saleor|Catalogue|Build|Start|Seed|Store|Storage|Migration)/.test(error.name);
   console.error(known ? `\n${error.message}` : error);
 }

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { MediaMap } from '#domain/media.ts';
+import type { Storage } from '#media/storage.ts';
+import { type Journal, readJournal, type Subject } from './journal.ts';
+import { lookAtBuckets } from './look.ts';
+import { type Moved, newest } from './moved.ts';
+import { type Plan, planOf, type Proof } from './plan.ts';
+import type { Progress } from './progress.ts';
+import type { Wishes } from './standing.ts';
+import type { Verified } from './verify.ts';
+
+/** A move of pictures from the old bucket to the new one: what is common to all its actions. */
+export interface Migration {
+  readonly storage: Storage;
+  readonly map: MediaMap;
+  /** Address of the storage. */
+  readonly endpoint: string;
+  /** Folder of the journals. */
+  readonly folder: string;
+  readonly wishes: Wishes;
+  /** Objects at a time. */
+  readonly concurrency: number;
+  /** Without it nothing is changed in the storage. */
+  readonly apply: boolean;
+  readonly say: (line: string) => void;
+  readonly progress: (progress: Progress) => void;
+}
+
+const FILES = { copy: 'copy.jsonl', verify: 'verify.jsonl', moved: 'moved.jsonl' } as const;
+export type JournalName = keyof typeof FILES;
+
+export function journalOf(
+  { folder, endpoint, map }: Migration,
+  name: JournalName,
+): [file: string, subject: Subject] {
+  const subject = { journal: name, endpoint, from: map.oldBucket, to: map.bucket };
+  return [join(folder, FILES[name]), subject];
+}
+
+export interface Outlook {
+  readonly plan: Plan;
+  /** All keys of the old bucket. */
+  readonly old: Awaited<ReturnType<typeof lookAtBuckets>>['old'];
+  /** Removed from the old bucket by `move`, and not back there. */
+  readonly moved: readonly Moved[];
+}
+
+/** Lists both buckets and compares them with what the journals know. */
+export async function lookAhead(migration: Migration): Promise<Outlook> {
+  const { storage, map, wishes } = migration;
+  const { old, copies } = await lookAtBuckets(storage, map);
+  const copied = await readJournal<Proof>(...journalOf(migration, 'copy'));
+  const verified = await readJournal<Verified>(...journalOf(migration, 'verify'));
+  const proofs = [
+    ...(copied?.entries ?? []),
+    ...(verified?.entries ?? []).filter((entry) => 'copy' in entry),
+  ];
+  const moved = await readJournal<Moved>(...journalOf(migration, 'moved'));
+  return {
+    old,
+    plan: planOf({ old, copies, proofs }, wishes, map),
+    moved: newest(moved?.entries ?? []).filter(({ key }) => !old.has(key)),
+  };
+}
+
+/** Closes a journal whatever comes of the work with it. */
+export async function withJournal<Entry, Result>(
+  journal: Journal<Entry>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } finally {
+    await journal.close();
+  }
+}

@@ -1,0 +1,70 @@
+import type { MediaMap } from '#domain/media.ts';
+import type { ListedObject } from '#media/storage.ts';
+import { MigrationError } from '../migration-error.ts';
+import { liveSite, type SiteText } from '../pages/live-site.ts';
+import { accessLog } from './access-log.ts';
+import { type LiveRelease, requireCutover } from './live-release.ts';
+import { OldNames } from './old-names.ts';
+import { collect, noReferences, type References } from './references.ts';
+import { saleorTexts } from './saleor-texts.ts';
+import { isWordPress } from './wordpress.ts';
+
+export interface Evidence {
+  /** The shop's address. */
+  readonly site: string;
+  readonly saleor: { readonly apiUrl: string; readonly token: string };
+  readonly accessLogs: readonly string[];
+  /** The texts of the release that is served, where its store can be read; null: its pages are fetched. */
+  readonly releaseTexts: (id: string) => AsyncIterable<SiteText> | null;
+}
+
+export interface AccessProof extends References {
+  readonly release: LiveRelease;
+}
+
+/**
+ * Looks for whatever refers to the old bucket's objects: the pages that are served, Saleor, the access logs. Throws
+ * MigrationError when the shop is not in phase `cutover`, when the old site still runs, and when not all could be seen.
+ */
+export async function proveUnused(
+  old: ReadonlyMap<string, ListedObject>,
+  map: MediaMap,
+  evidence: Evidence,
+): Promise<AccessProof> {
+  const release = await requireCutover(evidence.site);
+  await requireNoWordPress(map, evidence.site);
+  const names = new OldNames(old, map);
+  const references = noReferences();
+  let pages = 0;
+  const counted = async function* (texts: AsyncIterable<SiteText>) {
+    for await (const text of texts) {
+      pages += Number(text.isPage);
+      yield text;
+    }
+  };
+  const kept = evidence.releaseTexts(release.id);
+  await collect(
+    references,
+    'files of the release',
+    counted(kept ?? liveSite(evidence.site)),
+    names,
+  );
+  if (pages < release.pages)
+    throw new MigrationError(
+      `Only ${pages} of the release's ${release.pages} pages could be found by links. Start this where the publisher's DATA_DIR is: there all can be read.`,
+    );
+  const { apiUrl, token } = evidence.saleor;
+  await collect(references, 'things in Saleor', saleorTexts(apiUrl, token), names);
+  for (const file of evidence.accessLogs)
+    await collect(references, 'lines of access logs', accessLog(file), names);
+  return { ...references, release };
+}
+
+async function requireNoWordPress(map: MediaMap, site: string): Promise<void> {
+  const addresses = map.hosts.filter(({ bucket }) => bucket === null).map((host) => host.address);
+  for (const address of new Set([...addresses, site]))
+    if (await isWordPress(address))
+      throw new MigrationError(
+        `WordPress still answers at ${address}: its pages show the pictures that would be removed. Retire it first.`,
+      );
+}
