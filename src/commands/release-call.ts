@@ -98,7 +98,10 @@ async function carryOut(
       'The publisher does not run: start it. It compares everything with Saleor when it starts.',
     );
   const acted = await desk.act(action, value);
-  if (!acted.done) throw new StartError(`${acted.why} The command "list" names those there are.`);
+  if (!acted.done) {
+    const advice = acted.status === 400 ? ' The command "list" names those there are.' : '';
+    throw new StartError(acted.why + advice);
+  }
   if (acted.wish === null || (before.held && action !== 'resume')) {
     say(doneAtOnce(action, value, before, isRunning));
     return 0;

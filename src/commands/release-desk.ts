@@ -53,7 +53,9 @@ function deskAt(control: Control): Desk {
     async act(action, value): Promise<Acted> {
       const body = new URLSearchParams({ value });
       const response = await ask(control, action, { method: 'POST', body });
-      if (response.status === 400) return { done: false, status: 400, why: await response.text() };
+      const { status } = response;
+      if (status === 400 || status === 500)
+        return { done: false, status, why: await response.text() };
       if (!response.ok) throw await unexpected(control, response);
       return { done: true, wish: ((await response.json()) as { wish: string | null }).wish };
     },

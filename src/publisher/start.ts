@@ -19,7 +19,7 @@ import { Releases } from './release/releases.ts';
 import { compile } from './render/compile.ts';
 import { loadRenderer, type Renderer } from './render/renderer.ts';
 import { Site } from './site/site.ts';
-import { forgetControl, newKey, writeControl } from './status/control.ts';
+import { type Control, forgetControl, newKey, writeControl } from './status/control.ts';
 import { statusRoutes } from './status/routes.ts';
 import { acceptedGates, staffActions, type StaffParts, statusOf } from './status/staff.ts';
 import { Worker, WORKER_TIMES, type WorkerTimes } from './worker.ts';
@@ -81,7 +81,7 @@ export async function startPublisher(
       await within.close();
       throw error;
     });
-    writeControl(settings.dataDir, { origin: within.origin, key });
+    tellCommands(settings.dataDir, { origin: within.origin, key }, log);
     worker.wish('start');
     worker.start();
     const stopNights = nights(parts, settings);
@@ -211,6 +211,15 @@ function ownFolder(dataDir: string): string {
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** A full disk costs the commands, not the publisher. */
+function tellCommands(folder: string, control: Control, log: Log): void {
+  try {
+    writeControl(folder, control);
+  } catch (error) {
+    log('control_not_written', { reason: reasonOf(error) });
+  }
 }
 
 /** For those who started it: is there a release, how did the last build end, and is there to be another. */

@@ -201,6 +201,7 @@ async function running(
       accept: (gate) => wished(`accept ${gate}`),
       hold: async () => void done.push('hold'),
       rollback: async (id) => {
+        if (id === 'full') throw new Error('ENOSPC');
         await releases.switchTo(id);
         done.push(`rollback ${id}`);
       },
@@ -227,6 +228,8 @@ describe('a publisher that runs', () => {
     expect(done).toEqual([`rollback ${SECOND}`, 'hold']);
     const lost = await release(folder, ['rollback', '20261125T010203009Z-a1b2c3']);
     expect([lost.code, lost.said]).toEqual([1, expect.stringContaining('no such release')]);
+    const full = await release(folder, ['rollback', 'full']);
+    expect(full).toEqual({ code: 1, said: 'It failed: ENOSPC.' });
   });
 
   test.each<[args: string[], follows: Partial<Build>, code: number, said: string]>([

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -8,6 +7,7 @@ import { priceMark, type Product, productOf, setPrice } from './catalogue.ts';
 import { prepared } from './prepared.ts';
 import './matchers.ts';
 import { eventually, Stage } from './stage.ts';
+import { expectWhole } from './whole.ts';
 
 let stage: Stage;
 let product: Product;
@@ -58,19 +58,30 @@ function haltingShop(compiled: string): string {
   return folder;
 }
 
+/** Every moment of the way from a webhook to the page that `halt.ts` knows, in order. */
 const POINTS = [
   'before receiving',
   'after receiving',
+  'before deciding',
   'after deciding',
+  'before reading',
   'after reading',
+  'before planning',
+  'after planning',
   'rendering',
+  'before storing',
   'after storing',
   'before gating',
+  'after gating',
+  'before writing',
   'after writing',
   'before switching',
   'after switching',
+  'before forgetting',
   'after forgetting',
 ];
+/** From here on the new release is served. */
+const SWITCHED = POINTS.indexOf('after switching');
 
 /** Prices that a page shows, in the currency's smallest unit. */
 function pricesOn(html: string): number[] {
@@ -87,18 +98,6 @@ function waiting(): number {
   }
 }
 
-/** Everything the current release names is there and whole. */
-async function expectWhole(): Promise<void> {
-  const releases = new Releases(stage.dataDir);
-  const { files } = (await releases.current())!;
-  const entries = files instanceof Map ? [...files.values()] : Object.values(files);
-  for (const { hash, size } of entries as { hash: string; size: number }[]) {
-    const content = await releases.objects.read(hash);
-    expect(content.length).toBe(size);
-    expect(createHash('sha256').update(content).digest('hex').slice(0, 32)).toBe(hash);
-  }
-}
-
 test.each(POINTS)('killed %s: what is served is whole, and nothing is lost', async (point) => {
   price += 1;
   writeFileSync(join(stage.folder, 'halt'), point);
@@ -109,10 +108,10 @@ test.each(POINTS)('killed %s: what is served is whole, and nothing is lost', asy
   rmSync(join(stage.folder, 'halt'));
   rmSync(join(stage.folder, 'halted'));
 
-  await expectWhole();
-  const isSwitched = ['after switching', 'after forgetting'].includes(point);
-  const isFirst = point === POINTS[0];
-  if (!isFirst || isSwitched)
+  await expectWhole(stage.dataDir);
+  const isSwitched = POINTS.indexOf(point) >= SWITCHED;
+  // What was shown before the first of them, nobody has set here.
+  if (point !== POINTS[0])
     await eventually(async () =>
       expect(pricesOn(await page())).toContain(isSwitched ? price : price - 1),
     );
@@ -123,7 +122,7 @@ test.each(POINTS)('killed %s: what is served is whole, and nothing is lost', asy
   await stage.publisher.says(/"event":"build","reason":"[^"]*start/);
   await eventually(async () => expect(pricesOn(await page())).toContain(price));
   await eventually(() => expect(waiting()).toBe(0));
-  await expectWhole();
+  await expectWhole(stage.dataDir);
 });
 
 test('a full disk: what is served stays, staff are told, Saleor sends again, and it heals by itself', async () => {

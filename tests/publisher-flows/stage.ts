@@ -27,11 +27,15 @@ export interface StageOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A compiled shop other than the one from the sources. */
   readonly compiled?: string;
+  /** A folder of releases that is there already, and stays. */
+  readonly dataDir?: string;
 }
 
 /** Sandbox, publisher and web server as processes of their own, on a folder that is gone afterwards. */
 export class Stage {
   readonly folder: string;
+  /** The folder of releases. */
+  readonly dataDir: string;
   readonly apiUrl: string;
   readonly shop: string;
   readonly publisherUrl: string;
@@ -45,6 +49,7 @@ export class Stage {
 
   private constructor(parts: {
     folder: string;
+    dataDir: string;
     sandbox: ShopProcess;
     apiUrl: string;
     web: ShopProcess;
@@ -55,6 +60,7 @@ export class Stage {
     publisher: ShopProcess;
   }) {
     this.folder = parts.folder;
+    this.dataDir = parts.dataDir;
     this.#sandbox = parts.sandbox;
     this.apiUrl = parts.apiUrl;
     this.web = parts.web;
@@ -67,8 +73,10 @@ export class Stage {
   }
 
   /** Resolves once the first release is served and the App is installed. */
-  static async open({ preload = [], env = {}, compiled }: StageOptions = {}): Promise<Stage> {
+  static async open(options: StageOptions = {}): Promise<Stage> {
+    const { preload = [], env = {}, compiled } = options;
     const folder = mkdtempSync(join(tmpdir(), 'manoon-flows-'));
+    const dataDir = options.dataDir ?? join(folder, 'data');
     const started: ShopProcess[] = [];
     const start = (...args: Parameters<typeof runProcess>) => {
       const process = runProcess(...args);
@@ -85,7 +93,7 @@ export class Stage {
       const shared = {
         SALEOR_API_URL: apiUrl,
         ...SANDBOX_CHANNELS,
-        DATA_DIR: join(folder, 'data'),
+        DATA_DIR: dataDir,
       };
       const publisherUrl = `http://localhost:${port}`;
       const args = [...preload.flatMap((module) => ['--import', module]), 'src/publisher/main.ts'];
@@ -112,6 +120,7 @@ export class Stage {
       await installApp({ apiUrl, staffToken, appUrl: publisherUrl });
       return new Stage({
         folder,
+        dataDir,
         sandbox,
         apiUrl,
         web,
@@ -126,11 +135,6 @@ export class Stage {
       rmSync(folder, { recursive: true, force: true });
       throw error;
     }
-  }
-
-  /** The folder of releases. */
-  get dataDir(): string {
-    return join(this.folder, 'data');
   }
 
   async close(): Promise<void> {

@@ -351,6 +351,19 @@ describe('the buttons', () => {
     expect(stage.done).toEqual([]);
   });
 
+  test('that fail say why', async () => {
+    const stage = await staged();
+    for (const response of [
+      await press(stage, 'rollback', 'full'),
+      await stage.ask('/status/rollback', {
+        method: 'POST',
+        headers: bearer,
+        body: new URLSearchParams({ value: 'full' }),
+      }),
+    ])
+      expect([response.status, await response.text()]).toEqual([500, 'It failed: ENOSPC.']);
+  });
+
   test('that are larger than any of ours are not read', async () => {
     const stage = await staged();
     expect((await press(stage, 'rebuild', 'x'.repeat(20_000))).status).toBe(403);

@@ -29,7 +29,7 @@ export interface StatusParts {
 /** How an action ended: `wish` is the reason of the build that follows. */
 export type Acted =
   | { readonly done: true; readonly wish: string | null }
-  | { readonly done: false; readonly status: 400 | 404; readonly why: string };
+  | { readonly done: false; readonly status: 400 | 404 | 500; readonly why: string };
 
 const cookieName = 'status';
 const headers = {
@@ -74,7 +74,7 @@ async function answerStaff(
   const form = await readForm(request);
   if (!isEqual(form.get('form') ?? '', formTokenOf(token)))
     return send(response, 403, 'This button is of an old page: go back and load it again.');
-  const acted = await act(name, form.get('value') ?? '', actions);
+  const acted = await attempt(() => act(name, form.get('value') ?? '', actions));
   if (!acted.done) return send(response, acted.status, acted.why);
   response.writeHead(303, { ...headers, location: '/status/' }).end();
 }
@@ -90,9 +90,20 @@ async function answerTool(
     return send(response, 200, statusPage(await status(), formTokenOf(token)));
   if (name === 'status.json' && isRead(request)) return sendJson(response, await status());
   if (request.method !== 'POST') return send(response, 404, 'There is no such page.');
-  const acted = await act(name, (await readForm(request)).get('value') ?? '', actions);
+  const value = (await readForm(request)).get('value') ?? '';
+  const acted = await attempt(() => act(name, value, actions));
   if (acted.done) sendJson(response, { wish: acted.wish });
   else send(response, acted.status, acted.why);
+}
+
+/** What goes wrong on the way, such as a full disk, is told to those who asked. */
+export async function attempt(work: () => Promise<Acted>): Promise<Acted> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { done: false, status: 500, why: `It failed: ${reason}.` };
+  }
 }
 
 async function act(action: string, value: string, actions: StatusActions): Promise<Acted> {

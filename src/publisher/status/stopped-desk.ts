@@ -5,8 +5,8 @@ import { Queue } from '../queue/queue.ts';
 import { GATES } from '../release/gates.ts';
 import { NoSuchRelease, Releases } from '../release/releases.ts';
 import { HELD } from '../worker.ts';
-import type { Desk } from './desk.ts';
-import type { Acted } from './routes.ts';
+import type { Action, Desk } from './desk.ts';
+import { type Acted, attempt } from './routes.ts';
 import { addAccepted } from './staff.ts';
 import { stateOfStore } from './state.ts';
 
@@ -50,32 +50,39 @@ function deskOf(releases: Releases, queue: Queue, close: () => void): Desk {
   return {
     isRunning: false,
     state: async () => ({ ...(await stateOfStore(releases, queue)), builds: [], refusedGates: [] }),
-    async act(action, value): Promise<Acted> {
-      switch (action) {
-        case 'rollback':
-          return rollback(releases, queue, value);
-        case 'hold':
-          queue.setFlag(HELD, queue.flag(HELD) ?? 'staff');
-          return DONE;
-        case 'resume':
-          queue.setFlag(HELD, null);
-          return DONE;
-        case 'accept': {
-          const gate = GATES.find((each) => each === value);
-          if (!gate) return { done: false, status: 400, why: 'There is no such gate.' };
-          addAccepted(queue, gate);
-          return DONE;
-        }
-        case 'rebuild':
-        case 'reconcile':
-          return { done: false, status: 404, why: 'Only a publisher that runs can do this.' };
-      }
-    },
+    act: (action, value) => attempt(() => act(releases, queue, action, value)),
     close,
   };
 }
 
 const DONE: Acted = { done: true, wish: null };
+
+async function act(
+  releases: Releases,
+  queue: Queue,
+  action: Action,
+  value: string,
+): Promise<Acted> {
+  switch (action) {
+    case 'rollback':
+      return rollback(releases, queue, value);
+    case 'hold':
+      queue.setFlag(HELD, queue.flag(HELD) ?? 'staff');
+      return DONE;
+    case 'resume':
+      queue.setFlag(HELD, null);
+      return DONE;
+    case 'accept': {
+      const gate = GATES.find((each) => each === value);
+      if (!gate) return { done: false, status: 400, why: 'There is no such gate.' };
+      addAccepted(queue, gate);
+      return DONE;
+    }
+    case 'rebuild':
+    case 'reconcile':
+      return { done: false, status: 404, why: 'Only a publisher that runs can do this.' };
+  }
+}
 
 async function rollback(releases: Releases, queue: Queue, id: string): Promise<Acted> {
   const held = queue.flag(HELD);
