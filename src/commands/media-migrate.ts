@@ -19,6 +19,9 @@ type Action = (typeof ACTIONS)[number];
 
 const USAGE = `Usage: npm run media:migrate -- ${ACTIONS.join(' | ')} [--apply] [--derivatives] [--include <file or folder> …] [--concurrency <number>] [--journal <folder>]; move also takes --site <https://…> [--access-log <file> …]`;
 
+/** How many seconds pass between lines where no terminal can overwrite them. */
+const LINE_EVERY = 10;
+
 await runCommand(async () => {
   const { action, values } = readArguments();
   const env = environment();
@@ -71,7 +74,7 @@ function migrationOf(values: Values, env: Environment): Migration {
     wishes: { derivatives: values.derivatives, include: values.include.map(includedKey) },
     concurrency: concurrencyOf(values.concurrency),
     apply: values.apply,
-    say: console.log,
+    say: (line) => console.log(line),
     progress: teller(),
   };
 }
@@ -92,9 +95,6 @@ function concurrencyOf(text: string): number {
     throw new SettingError(`--concurrency must be a number from 1 to 64. It is "${text}".`);
   return number;
 }
-
-/** How many seconds pass between lines where no terminal can overwrite them. */
-const LINE_EVERY = 10;
 
 function teller(): Migration['progress'] {
   const { stderr } = process;

@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { describe, test } from 'vitest';
 import type { S3Settings } from '#media/settings.ts';
 
 /** A real MinIO with a folder of its own, gone afterwards. */
@@ -17,7 +18,15 @@ export interface Minio {
 }
 
 /** The server's program: MINIO_BIN, else `minio` on the PATH; null when there is none. */
-export const minioProgram: string | null = findMinio();
+const minioProgram = findMinio();
+
+/** Tests that need a real MinIO; where there is none they say so. */
+export function describeWithMinio(name: string, tests: () => void): void {
+  if (minioProgram !== null) return void describe(name, tests);
+  const sentence = 'skipped: no minio (set MINIO_BIN, or put minio on the PATH)';
+  console.log(`${name}: ${sentence}`);
+  describe(name, () => test.skip(sentence, () => undefined));
+}
 
 function findMinio(): string | null {
   const named = process.env['MINIO_BIN'];

@@ -6,10 +6,10 @@ import { type Reason, REASONS } from './standing.ts';
 
 /** A key or path as it may be printed: with what a terminal would obey made visible. */
 export function shown(key: string): string {
-  // eslint-disable-next-line no-control-regex -- those are what is looked for.
+   
   return /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/.test(key)
     ? JSON.stringify(key).replace(
-        // eslint-disable-next-line no-control-regex -- as above; JSON leaves some of them.
+         
         /[\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g,
         (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
       )

@@ -23,7 +23,7 @@ export interface SiteText extends NamedText {
  */
 export async function* liveSite(site: string): AsyncIterable<SiteText> {
   const known = new Set<string>(['/', ...UNLINKED]);
-  let next = [...known];
+  const next = [...known];
   while (next.length > 0) {
     const batch = next.splice(0, AT_ONCE);
     for (const found of await Promise.all(batch.map((path) => fetchText(site, path)))) {
