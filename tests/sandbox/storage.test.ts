@@ -36,6 +36,39 @@ describe('the storage', () => {
     expect((await fetch(original, { headers: { 'if-none-match': etag } })).status).toBe(304);
   });
 
+  test.each<[string, number, string | null, number]>([
+    ['bytes=0-15', 206, 'bytes 0-15/3409', 16],
+    ['bytes=3400-', 206, 'bytes 3400-3408/3409', 9],
+    ['bytes=3400-9999', 206, 'bytes 3400-3408/3409', 9],
+    ['bytes=-9', 206, 'bytes 3400-3408/3409', 9],
+    ['bytes=-9999', 206, 'bytes 0-3408/3409', 3409],
+    ['bytes=0-1,5-6', 200, null, 3409],
+    ['pages=1-2', 200, null, 3409],
+  ])('gives %s of an object with %i', async (range, status, contentRange, length) => {
+    const { origin } = await temporarySandbox();
+    const logo = `${origin}/saleor/assets/logo.svg`;
+    const response = await fetch(logo, { headers: { range } });
+    expect([response.status, response.headers.get('content-range')]).toEqual([
+      status,
+      contentRange,
+    ]);
+    const body = Buffer.from(await response.arrayBuffer());
+    const whole = Buffer.from(await (await fetch(logo)).arrayBuffer());
+    const first = Number(/ (\d+)-/.exec(contentRange ?? '')?.[1] ?? 0);
+    expect(body).toEqual(whole.subarray(first, first + length));
+  });
+
+  test('has nothing behind the end of an object', async () => {
+    const { origin } = await temporarySandbox();
+    const response = await fetch(`${origin}/saleor/assets/logo.svg`, {
+      headers: { range: 'bytes=3409-' },
+    });
+    expect([response.status, await response.text()]).toEqual([
+      416,
+      expect.stringContaining('InvalidRange'),
+    ]);
+  });
+
   test.each([
     ['/saleor/products/x.webp', 'saleor/products/x.webp'],
     ['/saleor/../sandbox.db', null],
