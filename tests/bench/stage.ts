@@ -14,6 +14,7 @@ export type LogLine = Readonly<Record<string, unknown>> & { readonly event: stri
 export interface Stage {
   readonly apiUrl: string;
   readonly shop: string;
+  readonly publisher: string;
   readonly dataDir: string;
   readonly web: ChildProcess;
   /** The publisher's log so far. */
@@ -76,6 +77,7 @@ export async function stage(products: number, core: number | null = null): Promi
   return {
     apiUrl,
     shop: `http://localhost:${webPort}`,
+    publisher: appUrl,
     dataDir,
     web,
     lines,
