@@ -3,6 +3,7 @@
  * sandbox, a publisher and a web server as they are run. Prints p50 and p95 of that and of each phase in the publisher,
  * a burst of 200 edits, how long webhooks wait while every page is made anew, and what the full build takes beside it.
  */
+import { PATHS } from '#publisher/app/manifest.ts';
 import { compile } from '#publisher/render/compile.ts';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
 import { randomBytes } from 'node:crypto';
@@ -133,7 +134,7 @@ async function answered(at: Stage, keyId: string): Promise<number> {
     .map((part) => Buffer.from(part).toString('base64url'))
     .join('.');
   const begun = performance.now();
-  const response = await fetch(`${at.publisher}/api/saleor/webhooks`, {
+  const response = await fetch(at.publisher + PATHS.webhook, {
     method: 'POST',
     headers: {
       'saleor-event': 'product_updated',
