@@ -8,7 +8,7 @@ RUN mkdir /data && chown node:node /shop /data
 USER node
 COPY --chown=node:node package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
-COPY --chown=node:node astro.config.mjs tsconfig.json ./
+COPY --chown=node:node astro.config.mjs astro.on-demand.config.mjs tsconfig.json ./
 COPY --chown=node:node public ./public
 COPY --chown=node:node src ./src
 ENV NODE_ENV=production DATA_DIR=/data PUBLISHER_PORT=4322

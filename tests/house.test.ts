@@ -119,6 +119,16 @@ describe('the house', () => {
     expect(long.map((file) => file.path)).toEqual([]);
   });
 
+  test('what is answered anew at each request lies in pages/api, and nothing else does', () => {
+    const misplaced = files
+      .filter((file) => file.room === 'pages')
+      .filter((file) => {
+        const text = readFileSync(join(SRC, file.path), 'utf8');
+        return /\bprerender = false\b/.test(text) !== file.path.startsWith('pages/api/');
+      });
+    expect(misplaced.map((file) => file.path)).toEqual([]);
+  });
+
   test('files have names of things, in kebab-case or as components', () => {
     const odd = files
       .map((file) => file.path)

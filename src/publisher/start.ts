@@ -16,7 +16,7 @@ import { Publisher } from './publisher.ts';
 import { Queue } from './queue/queue.ts';
 import { writeChecked } from './release/checked.ts';
 import { Releases } from './release/releases.ts';
-import { compile } from './render/compile.ts';
+import { compileShop, forgetRoutes, keepRoutes } from './render/on-demand.ts';
 import { loadRenderer, type Renderer } from './render/renderer.ts';
 import { Site } from './site/site.ts';
 import { type Control, forgetControl, newKey, writeControl } from './status/control.ts';
@@ -48,9 +48,11 @@ export async function startPublisher(
   const queue = new Queue(queueIn(settings.dataDir));
   try {
     const compiled = settings.compiled ?? ownFolder(settings.dataDir);
-    if (settings.compiled === null) await compile('warm', compiled, settings, signal);
+    if (settings.compiled === null) await compileShop(compiled, settings, signal);
+    const renderer = await loadRenderer(compiled);
+    await keepRoutes(settings.dataDir, compiled, renderer.code);
     const metrics = new Metrics();
-    const parts = partsOf(settings, queue, await loadRenderer(compiled), metrics, log, times);
+    const parts = partsOf(settings, queue, renderer, metrics, log, times);
     const { worker, app, releases } = parts;
     const key = newKey();
     const status = statusRoutes({
@@ -84,7 +86,7 @@ export async function startPublisher(
     tellCommands(settings.dataDir, { origin: within.origin, key }, log);
     worker.wish('start');
     worker.start();
-    const stopNights = nights(parts, settings);
+    const stopNights = nights(parts, settings, renderer.code);
     void align(app, log);
     return {
       origin: door.origin,
@@ -191,16 +193,27 @@ async function align(app: SaleorApp, log: Log): Promise<void> {
 }
 
 /** Clears up each night, and compares with a full build; returns what ends that. */
-function nights({ worker, releases, log }: StaffParts, settings: PublisherSettings): () => void {
+function nights(
+  { worker, releases, log }: StaffParts,
+  settings: PublisherSettings,
+  code: string,
+): () => void {
   return everyNight(settings.nightlyHour, async () => {
     try {
       // What a build has just stored belongs to no release yet.
       log('pruned', await worker.between(() => releases.prune()));
+      await forgetRoutes(settings.dataDir, new Set([code, ...(await codesOf(releases))]));
       log('compared_with_full_build', { ...(await compareWithFullBuild(releases, settings)) });
     } catch (error) {
       log('nightly_failed', { reason: reasonOf(error) });
     }
   });
+}
+
+/** Of all that can be gone back to. */
+async function codesOf(releases: Releases): Promise<string[]> {
+  const facts = (await releases.list()).map((id) => releases.facts(id));
+  return (await Promise.all(facts)).map(({ code }) => code);
 }
 
 /** Where the shop of this store is compiled: another shop's must not be written over while it is loaded. */

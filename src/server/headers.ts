@@ -15,6 +15,12 @@ export const COMMON_HEADERS = {
     'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
 } as const;
 
+/** For what is no page: data, and words for machines and operators. */
+export const DATA_HEADERS = {
+  ...COMMON_HEADERS,
+  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+} as const;
+
 /** Sent behind TLS only: over plain HTTP browsers ignore it, and a laptop must stay reachable. */
 export const STRICT_TRANSPORT = 'max-age=31536000';
 

@@ -9,6 +9,8 @@ import { Bodies } from './bodies.ts';
 import { Connections } from './connections.ts';
 import type { WebSettings } from './env.ts';
 import { handOn, isPublishers } from '#publisher/door/hand-on.ts';
+import { DATA_HEADERS } from './headers.ts';
+import { isOnDemand, OnDemand } from './on-demand.ts';
 import { CurrentRelease } from './release.ts';
 import { createSite } from './site.ts';
 
@@ -35,6 +37,7 @@ export async function startServer(settings: WebSettings, log: Log): Promise<Runn
   );
   await current.start();
   const site = createSite({ release: () => current.served, bodies: new Bodies(releases.objects) });
+  const onDemand = new OnDemand(settings.dataDir, log);
   const metrics = new Metrics();
   const measure = webMetrics(metrics, current);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -46,7 +49,10 @@ export async function startServer(settings: WebSettings, log: Log): Promise<Runn
     // Figures are for those inside: what came through the ingress gets the page for what does not exist.
     if (path === '/metrics' && request.headers['x-forwarded-for'] === undefined)
       return text(response, 200, metrics.text());
-    return site(request, response);
+    const otherwise = () => site(request, response);
+    if (isOnDemand(path))
+      return onDemand.answer(request, response, path, current.served, otherwise);
+    return otherwise();
   };
   const server = createServer(
     { connectionsCheckingInterval: LOOK_AT_CLIENTS },
@@ -55,7 +61,7 @@ export async function startServer(settings: WebSettings, log: Log): Promise<Runn
       response.once('close', () => measure(response.statusCode, performance.now() - started));
       answer(request, response).catch((error: unknown) => {
         log('request_failed', { reason: error instanceof Error ? error.message : String(error) });
-        if (!response.headersSent) response.writeHead(500);
+        if (!response.headersSent) response.writeHead(500, DATA_HEADERS);
         response.end();
       });
     },
@@ -136,6 +142,7 @@ function webMetrics(metrics: Metrics, current: CurrentRelease) {
 function text(response: ServerResponse, status: number, body: string): void {
   response
     .writeHead(status, {
+      ...DATA_HEADERS,
       'Content-Type': 'text/plain; charset=utf-8',
       'Content-Length': Buffer.byteLength(body),
       'Cache-Control': 'no-store',

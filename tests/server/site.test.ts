@@ -256,6 +256,15 @@ describe('security headers', () => {
     },
   );
 
+  test.each(['/healthz', '/readyz', '/metrics'])(
+    '%s has them, though it is no page',
+    async (target) => {
+      const { headers } = await site.ask(target);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+    },
+  );
+
   test('a script in a page is allowed by its hash alone', async () => {
     const hash = createHash('sha256').update('shop()').digest('base64');
     expect((await site.ask('/')).headers['content-security-policy']).toContain(`'sha256-${hash}'`);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { relative, resolve } from 'node:path';
 
 /** What Astro needs to know to compile the shop. */
 export interface CompileSettings {
@@ -12,18 +13,25 @@ export interface CompileSettings {
 
 /**
  * `warm`: the pages as a server bundle that renders one from its view, without a look at Saleor. `prebuilt`: the full
- * build, every page as a file. Into `folder`, within the project. Throws with Astro's last words when it
- * fails, and ends when `signal` says so.
+ * build, every page as a file. `on-demand`: the endpoints below src/pages/api of `root`, for the web server. Into
+ * `folder`, within the project. Throws with Astro's last words when it fails, and ends when `signal` says so.
  */
 export async function compile(
-  kind: 'warm' | 'prebuilt',
+  kind: 'warm' | 'prebuilt' | 'on-demand',
   folder: string,
   settings: CompileSettings,
-  signal?: AbortSignal,
+  { signal, root = '.' }: { signal?: AbortSignal | undefined; root?: string } = {},
 ): Promise<void> {
+  const own = ['--root', root, '--config', relative(root, 'astro.on-demand.config.mjs')];
   const child = spawn(
     process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder],
+    [
+      'node_modules/astro/bin/astro.mjs',
+      'build',
+      '--outDir',
+      kind === 'on-demand' ? resolve(folder) : folder,
+      ...(kind === 'on-demand' ? own : []),
+    ],
     {
       env: {
         ...process.env,

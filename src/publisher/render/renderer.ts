@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { View } from '#domain/views.ts';
+import { compiledRoutes } from './on-demand.ts';
 
 /** A compiled shop: renders one page from its view, and brings the files that pages refer to. */
 export interface Renderer {
@@ -18,10 +20,10 @@ interface Entry {
   render(url: string, view: View): Promise<string>;
 }
 
-/** Loads what `compile` left in `folder`. */
-export async function loadRenderer(folder: string): Promise<Renderer> {
-  const client = join(folder, 'client');
-  const server = join(folder, 'server');
+/** Loads what `compileShop` left in a folder. */
+export async function loadRenderer(compiled: string): Promise<Renderer> {
+  const client = join(compiled, 'client');
+  const server = join(compiled, 'server');
   const digest = createHash('sha256');
   const assets = new Map<string, { type: string; content: Buffer }>();
   for (const name of await filesIn(client)) {
@@ -29,8 +31,10 @@ export async function loadRenderer(folder: string): Promise<Renderer> {
     digest.update(`${name}\n`).update(content);
     assets.set(`/${name}`, { type: typeOf(name), content });
   }
-  for (const name of await filesIn(server))
-    digest.update(`${name}\n`).update(await readFile(join(server, name)));
+  const routes = compiledRoutes(compiled);
+  for (const folder of [server, ...(existsSync(routes) ? [routes] : [])])
+    for (const name of await filesIn(folder))
+      digest.update(`${name}\n`).update(await readFile(join(folder, name)));
   const code = digest.digest('hex').slice(0, 12);
   // The digest in the address: a second load after a new compilation must not get the first one's module.
   const url = pathToFileURL(join(server, 'entry.mjs'));
