@@ -65,7 +65,7 @@ export interface Storage {
 }
 
 /** How requests name themselves, so that the storage's logs tell ours from those of shoppers. */
-export const OWN_AGENT = 'manoon-media';
+export const OWN_AGENT = 'storefront-media-tool';
 
 /** Milliseconds for a connection, and without a byte of the answer. */
 const CONNECT_WITHIN = 5_000;

@@ -44,8 +44,9 @@ export async function movePictures(
     say(`That is not the bucket's name. Nothing was removed.`);
     return true;
   }
-  const left = await remove(ready, migration, evidence.site);
-  return left + kept + uncopied > 0;
+  const left = kept + uncopied + (await remove(ready, migration, evidence.site));
+  say(leftLine(left, 'to be moved'));
+  return left > 0;
 }
 
 async function remove(ready: readonly Pair[], migration: Migration, site: string): Promise<number> {
@@ -64,7 +65,6 @@ async function remove(ready: readonly Pair[], migration: Migration, site: string
     'Kept:',
     result.kept.map(({ key, why }) => `${shown(key)}: ${why}`),
   ).forEach(say);
-  say(leftLine(result.kept.length, 'to be moved'));
   return result.kept.length;
 }
 

@@ -6,10 +6,8 @@ import { type Reason, REASONS } from './standing.ts';
 
 /** A key or path as it may be printed: with what a terminal would obey made visible. */
 export function shown(key: string): string {
-   
   return /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/.test(key)
     ? JSON.stringify(key).replace(
-         
         /[\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g,
         (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
       )

@@ -108,7 +108,6 @@ export function isPlainKey(key: string): boolean {
   // The last name is empty where the key marks a folder.
   const names = key.replace(/\/$/, '').split('/');
   return (
-     
     key.isWellFormed() &&
     !/[\\\u0000-\u001f\u007f-\u009f]/.test(key) &&
     names.every((name) => !/^\.{0,2}$/.test(name))

@@ -7,7 +7,7 @@ import {
   MigrationPermissionsDocument,
   MigrationProductsDocument,
 } from '#saleor/gql-staff/graphql.ts';
-import type { Operation } from '#saleor/outcome.ts';
+import { type Operation, SaleorError } from '#saleor/outcome.ts';
 import { MigrationError } from '../migration-error.ts';
 import type { NamedText } from '../pages/text.ts';
 
@@ -53,11 +53,21 @@ export async function* saleorTexts(apiUrl: string, token: string): AsyncIterable
 }
 
 async function requirePermissions(saleor: SaleorReader): Promise<void> {
-  const { app, me } = await saleor.read(MigrationPermissionsDocument, {});
-  const own: readonly { readonly code: string }[] = app?.permissions ?? me?.userPermissions ?? [];
-  const missing = NEEDED.filter((code) => !own.some((permission) => permission.code === code));
+  const own = await permissionsOf(saleor);
+  const missing = NEEDED.filter((code) => !own.includes(code));
   if (missing.length > 0)
     throw new MigrationError(
       `The token in SALEOR_STAFF_TOKEN lacks ${missing.join(' and ')}: Saleor would hide what is not published yet.`,
     );
+}
+
+/** None for a token that Saleor does not know. */
+async function permissionsOf(saleor: SaleorReader): Promise<string[]> {
+  try {
+    const { app, me } = await saleor.read(MigrationPermissionsDocument, {});
+    return (app?.permissions ?? me?.userPermissions ?? []).map(({ code }) => code);
+  } catch (error) {
+    if (error instanceof SaleorError && error.failure.kind === 'graphql') return [];
+    throw error;
+  }
 }
