@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { chownSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Build } from '#publisher/builds.ts';
@@ -144,6 +144,15 @@ describe('while no publisher runs', () => {
     const { code, said } = await release(folder, ['list']);
     expect([code, said]).toEqual([1, expect.stringContaining('No publisher has worked in')]);
     expect(statSync(folder, { throwIfNoEntry: false })).toBeUndefined();
+  });
+
+  test.skipIf(process.getuid?.() !== 0)('leaves the store of another user alone', async () => {
+    const { folder, releases } = await store();
+    chownSync(join(folder, 'queue.db'), 65_534, 65_534);
+    const { code, said } = await release(folder, ['rollback']);
+    expect([code, said]).toEqual([1, expect.stringContaining('user with the number 65534')]);
+    expect(await releases.currentId()).toBe(THIRD);
+    holdStore(folder)();
   });
 
   test('takes another folder than DATA_DIR', async () => {
