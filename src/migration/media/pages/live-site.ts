@@ -23,11 +23,14 @@ export interface SiteText extends NamedText {
  */
 export async function* liveSite(site: string): AsyncIterable<SiteText> {
   const known = new Set<string>(['/', ...UNLINKED]);
+  const seen = new Set<string>();
   const next = [...known];
   while (next.length > 0) {
     const batch = next.splice(0, AT_ONCE);
     for (const found of await Promise.all(batch.map((path) => fetchText(site, path)))) {
-      if (found === null) continue;
+      // Redirects lead to pages that are linked to themselves.
+      if (found === null || seen.has(found.where)) continue;
+      seen.add(found.where);
       yield found;
       if (!found.isPage) continue;
       for (const path of pathsIn(found.text, found.where, site)) {
@@ -46,9 +49,8 @@ async function fetchText(site: string, path: string): Promise<SiteText | null> {
     const type = response.headers.get('content-type') ?? '';
     const isPage = type.startsWith('text/html');
     const isOurs = new URL(response.url).origin === new URL(site).origin;
-    const isThere = response.ok || (UNLINKED.includes(path) && response.status === 404);
     if (response.status >= 500) throw new Error(`HTTP ${response.status}`);
-    if (!isOurs || !isThere || !TEXT.test(type)) {
+    if (!isOurs || !response.ok || !TEXT.test(type)) {
       await response.body?.cancel();
       return null;
     }
