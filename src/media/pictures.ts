@@ -1,138 +1,146 @@
-import { inferRemoteSize } from 'astro/assets/utils/inferRemoteSize.js';
 import type { PictureRef } from '#domain/catalogue.ts';
+import { type MediaMap, mediaRefOf } from '#domain/media.ts';
 import type { Picture } from '#domain/product.ts';
+import { type MediaAccess, mediaOverHttp } from './access.ts';
+import { type FoundPicture, findPicture, placesOf } from './find-picture.ts';
+import { patientAccess } from './patient.ts';
+import type { KeptPicture, PictureCache } from './picture-cache.ts';
 
-/** Turns Saleor's thumbnail URLs into final storage URLs with true pixel widths. */
+/** Turns what Saleor tells of pictures into final URLs with true pixels. */
 export interface PictureResolver {
-  /** A few are asked for at a time, over all calls. Throws on a broken one, naming its URL. */
-  resolve(ref: PictureRef): Promise<Picture>;
+  /** Null for one that lies nowhere. Throws, naming the URL, when that cannot be told or it is no picture. */
+  resolve(ref: PictureRef): Promise<Picture | null>;
+  /** From now on each picture is looked at once more, whatever is known of it. */
+  doubtAll(): void;
 }
 
-export interface MediaAccess {
-  /** Where `url` itself redirects to, else `url`; the body is not read. */
-  finalUrl(url: string): Promise<string>;
-  /** Pixels of the picture at `url`, read from its first bytes. */
-  size(url: string): Promise<{ width: number; height: number }>;
-}
-
-/** How many pictures are asked for at once: Saleor makes a missing thumbnail while it answers. */
-const CONCURRENCY = 6;
-
-/**
- * Milliseconds before each further attempt. One lost connection among thousands must not cost the
- * build, and a thumbnail of a picture given by URL answers 503 for some seconds (SURPRISES 41).
- */
-const RETRY_AFTER = [1_000, 6_000];
-
-export function createPictureResolver(
-  access: MediaAccess = overHttp,
-  retryAfter: readonly number[] = RETRY_AFTER,
-): PictureResolver {
-  const resolved = new Map<string, Promise<Omit<Picture, 'alt'>>>();
-  const inTurn = limit(CONCURRENCY);
-  return {
-    async resolve({ alt, urls }) {
-      // Two channels show the same pictures: each is asked for once.
-      const key = urls.join(' ');
-      const known = resolved.get(key) ?? inTurn(() => resolveUrls(access, urls, retryAfter));
-      resolved.set(key, known);
-      try {
-        return { alt, ...(await known) };
-      } catch (error) {
-        // Whoever reads again asks again: a picture that comes late must not fail for ever.
-        resolved.delete(key);
-        throw error;
-      }
-    },
-  };
+export interface ResolverSettings {
+  readonly map: MediaMap;
+  /** What is known of earlier readings. */
+  readonly cache: PictureCache;
+  readonly access?: MediaAccess;
+  /** Milliseconds before each further attempt at what fails. */
+  readonly retryAfter?: readonly number[];
+  readonly now?: () => number;
 }
 
 /**
- * `urls` are one picture in rising sizes, each fitted into its box, so all have one aspect ratio;
- * the largest tells it. Saleor never enlarges: sizes above the original are equal and dropped.
+ * Milliseconds after which a picture is looked at again, its original and its smallest size: Saleor never gives an
+ * address twice (MEDIA.md), but files can be lost, and those of WordPress can be replaced under their names. Less than a
+ * day, so that each day finds it.
  */
-async function resolveUrls(
-  access: MediaAccess,
-  urls: readonly string[],
-  retryAfter: readonly number[],
-): Promise<Omit<Picture, 'alt'>> {
-  const sizes = await Promise.all(urls.map((url) => resolveUrl(access, url, retryAfter)));
-  const sources = sizes
-    .filter((each, index) => each.width !== sizes[index - 1]?.width)
-    .map(({ url, width }) => ({ url, width }));
-  const { width, height } = sizes.at(-1)!;
-  return { sources, width, height };
+const CHECKED_FOR = 20 * 3_600_000;
+
+/** Milliseconds that an answer stands whatever Saleor tells: its two channels are read one after the other. */
+const ONE_READING = 60_000;
+
+interface Asked {
+  readonly answer: Promise<FoundPicture | null>;
+  /** When it was there; null while it is awaited. */
+  at: number | null;
 }
 
-async function resolveUrl(access: MediaAccess, url: string, retryAfter: readonly number[]) {
-  for (let attempt = 0; ; attempt += 1) {
+export function createPictureResolver(settings: ResolverSettings): PictureResolver {
+  return new CachedResolver(settings);
+}
+
+class CachedResolver implements PictureResolver {
+  readonly #map: MediaMap;
+  readonly #cache: PictureCache;
+  readonly #access: MediaAccess;
+  readonly #now: () => number;
+  /** By key: what is being asked, and what has been answered and may be otherwise soon. */
+  readonly #asked = new Map<string, Asked>();
+  /** What this process has found out itself. */
+  readonly #own = new WeakSet<KeptPicture>();
+  #doubtedAt = Number.NEGATIVE_INFINITY;
+
+  constructor({ map, cache, access, retryAfter, now = Date.now }: ResolverSettings) {
+    this.#map = map;
+    this.#cache = cache;
+    this.#access = patientAccess(access ?? mediaOverHttp(map.base), retryAfter);
+    this.#now = now;
+  }
+
+  async resolve(ref: PictureRef): Promise<Picture | null> {
+    const key = keyOf(ref, this.#map);
+    const known = this.#cache.get(key);
+    if (known && this.#isBelieved(known, ref)) return { alt: ref.alt, ...known.picture };
+    const picture = await this.#ask(key, ref);
+    return picture && { alt: ref.alt, ...picture };
+  }
+
+  doubtAll(): void {
+    this.#doubtedAt = this.#now();
+    this.#asked.clear();
+  }
+
+  #isBelieved(known: KeptPicture, ref: PictureRef): boolean {
+    if (known.askedAt < this.#doubtedAt) return false;
+    // What Saleor told before its thumbnails were asked for says nothing about them.
+    if (this.#own.has(known) && this.#isWithin(ONE_READING, known.askedAt)) return true;
+    return this.#isWithin(CHECKED_FOR, known.askedAt) && isStillMade(known, ref, this.#map);
+  }
+
+  /** A clock that was put back makes nothing fresh. */
+  #isWithin(span: number, at: number): boolean {
+    const age = this.#now() - at;
+    return age >= 0 && age < span;
+  }
+
+  async #ask(key: string, ref: PictureRef): Promise<FoundPicture | null> {
+    let asked = this.#asked.get(key);
+    if (!asked || (asked.at !== null && !this.#isWithin(ONE_READING, asked.at))) {
+      asked = { answer: this.#find(key, ref), at: null };
+      this.#asked.set(key, asked);
+    }
     try {
-      const final = await access.finalUrl(url);
-      return { url: final, ...(await access.size(final)) };
+      const picture = await asked.answer;
+      asked.at ??= this.#now();
+      return picture;
     } catch (error) {
-      const pause = retryAfter[attempt];
-      if (pause === undefined) throw new Error(`${url}: ${reasonOf(error)}`, { cause: error });
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      // Whoever reads again asks again: a picture that comes late must not fail for ever.
+      if (this.#asked.get(key) === asked) this.#asked.delete(key);
+      throw error;
     }
+  }
+
+  async #find(key: string, ref: PictureRef): Promise<FoundPicture | null> {
+    const known = this.#cache.get(key);
+    if (known && isStillMade(known, ref, this.#map) && (await this.#isStillThere(known)))
+      return this.#keep(key, known);
+    const finding = await findPicture(ref, this.#map, this.#access);
+    return finding?.isSettled ? this.#keep(key, finding) : (finding?.picture ?? null);
+  }
+
+  async #isStillThere({ etag, picture }: KeptPicture): Promise<boolean> {
+    const urls = [picture.original, picture.sources[0]!.url];
+    const [original, smallest] = await Promise.all(urls.map((url) => this.#access.look(url)));
+    return original?.etag === etag && smallest !== null;
+  }
+
+  #keep(key: string, { etag, picture }: Pick<KeptPicture, 'etag' | 'picture'>): FoundPicture {
+    const kept = { askedAt: this.#now(), etag, picture };
+    this.#own.add(kept);
+    this.#cache.set(key, kept);
+    this.#asked.delete(key);
+    return picture;
   }
 }
 
-/** Node hides why a connection failed in `cause`. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause: unknown =
-    error.cause instanceof AggregateError ? error.cause.errors[0] : error.cause;
-  return cause instanceof Error ? cause.message : error.message;
+/**
+ * Saleor tells a thumbnail's own address once it has made it. Where it does so no more it has begun anew: on another
+ * storage, or from a backup.
+ */
+function isStillMade({ picture }: KeptPicture, { thumbnails }: PictureRef, map: MediaMap): boolean {
+  const isOfWordPress = mediaRefOf(picture.sources[0]!.url, map).kind === 'old';
+  const smallest = thumbnails.find(({ format }) => format === 'webp');
+  if (isOfWordPress || !smallest) return true;
+  return !/^\/thumbnail\//.test(URL.parse(smallest.url)?.pathname ?? '');
 }
 
-/** Milliseconds for one answer; Saleor may be making the thumbnail. */
-const PATIENCE = 30_000;
-
-async function withinTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-const overHttp: MediaAccess = {
-  async finalUrl(url) {
-    const signal = AbortSignal.timeout(PATIENCE);
-    const response = await fetch(url, { redirect: 'manual', signal });
-    await response.body?.cancel();
-    const location = response.headers.get('location');
-    if (response.status >= 300 && response.status < 400 && location) {
-      return new URL(location, url).href;
-    }
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return url;
-  },
-  async size(url) {
-    // The library waits as long as the storage does.
-    const { width, height } = await withinTime(inferRemoteSize(url));
-    return { width, height };
-  },
-};
-
-/** Runs at most `count` tasks at once, in the order they came. */
-function limit(count: number) {
-  let free = count;
-  const waiting: (() => void)[] = [];
-  return async <T>(task: () => Promise<T>): Promise<T> => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((go) => waiting.push(go));
-    try {
-      return await task();
-    } finally {
-      const next = waiting.shift();
-      // The place passes straight to whoever waits longest.
-      if (next) next();
-      else free += 1;
-    }
-  };
+/** Equal for equal pictures as they are served: other addresses, buckets or phases are other pictures. */
+function keyOf({ original, thumbnails }: PictureRef, map: MediaMap): string {
+  const [{ url }] = placesOf(original, map);
+  return thumbnails.length > 0 ? url : `${url} as it is`;
 }

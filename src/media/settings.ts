@@ -42,6 +42,20 @@ export const MEDIA_SETTINGS = [
   'BRAND_ASSETS',
 ] as const;
 
+/** The settings of the map as an environment, for a process that is to have the same. */
+export function mapEnvironment(map: MediaMap): Readonly<Record<string, string>> {
+  const hosts = map.hosts.map(({ address, bucket }) =>
+    bucket === null ? address : `${address}=${bucket}`,
+  );
+  return {
+    MEDIA_BASE_URL: map.base ?? '',
+    MEDIA_BUCKET: map.bucket,
+    MEDIA_OLD_BUCKET: map.oldBucket,
+    MEDIA_PHASE: map.phase,
+    MEDIA_HOSTS: hosts.join(' '),
+  };
+}
+
 /** `apiUrls`: Saleor's endpoints by all addresses that are known. Throws SettingError on a wrong setting. */
 export function mediaSettings(env: MediaEnvironment, apiUrls: readonly string[]): MediaSettings {
   const mode = choiceOf(env, 'MEDIA_MODE', ['direct', 'copied']);
@@ -56,6 +70,11 @@ export function mediaSettings(env: MediaEnvironment, apiUrls: readonly string[])
     s3,
     brandAssets: choiceOf(env, 'BRAND_ASSETS', ['public', 'storage']),
   };
+}
+
+/** The map as pages may carry it: with the one address of Saleor that browsers know. Null when nothing is mapped. */
+export function browserMap(map: MediaMap, publicApiUrl: string): MediaMap | null {
+  return map.base === null ? null : { ...map, saleor: [new URL(publicApiUrl).host] };
 }
 
 /** The part that says where pictures lie. Throws SettingError on a wrong setting. */
