@@ -57,6 +57,13 @@ export default defineConfig({
       }),
       // Seconds for one answer.
       SALEOR_TIMEOUT: envField.number({ context: 'server', access: 'public', default: 20, gt: 0 }),
+      // Checked in src/media/settings.ts, which all processes share.
+      ...Object.fromEntries(
+        ['BASE_URL', 'BUCKET', 'OLD_BUCKET', 'PHASE', 'HOSTS'].map((name) => [
+          `MEDIA_${name}`,
+          envField.string({ context: 'server', access: 'public', optional: true }),
+        ]),
+      ),
     },
   },
   vite: {

@@ -1,4 +1,9 @@
-import type { CatalogueCategory, CatalogueProduct, PictureRef } from '#domain/catalogue.ts';
+import type {
+  CatalogueCategory,
+  CataloguePage,
+  CatalogueProduct,
+  PictureRef,
+} from '#domain/catalogue.ts';
 import type { Picture } from '#domain/product.ts';
 import type { PictureResolver } from '#media/pictures.ts';
 import { CatalogueError } from './catalogue-error.ts';
@@ -7,31 +12,58 @@ export async function withPictures(
   resolver: PictureResolver,
   product: CatalogueProduct<PictureRef>,
 ): Promise<CatalogueProduct> {
-  const { name } = product.copy.sr;
-  return {
-    ...product,
-    pictures: await resolveAll(resolver, product.pictures, `product "${name}"`),
-  };
+  const { found, missing } = await resolveAll(
+    resolver,
+    product.pictures,
+    ownerOf('product', product),
+  );
+  return { ...product, pictures: found, missingPictures: missing };
 }
 
 export async function withPicture(
   resolver: PictureResolver,
   category: CatalogueCategory<PictureRef>,
 ): Promise<CatalogueCategory> {
-  const { name } = category.copy.sr;
   const refs = category.picture ? [category.picture] : [];
-  const [picture = null] = await resolveAll(resolver, refs, `category "${name}"`);
-  return { ...category, picture };
+  const { found, missing } = await resolveAll(resolver, refs, ownerOf('category', category));
+  return { ...category, picture: found[0] ?? null, missingPictures: missing };
 }
 
-/** A broken picture stops the build, with whose it is: the operator knows products, not URLs. */
+/** `shown`: slugs of the FILE attributes that the page shows as pictures; other files are left out. */
+export async function withFiles(
+  resolver: PictureResolver,
+  page: CataloguePage<PictureRef>,
+  shown: readonly string[],
+): Promise<CataloguePage> {
+  const files: Record<string, Picture> = {};
+  const missingPictures: string[] = [];
+  for (const slug of shown) {
+    const ref = page.files[slug];
+    if (!ref) continue;
+    const { found, missing } = await resolveAll(resolver, [ref], ownerOf('page', page));
+    if (found[0]) files[slug] = found[0];
+    missingPictures.push(...missing);
+  }
+  return { ...page, files, missingPictures };
+}
+
+/** For people: `product "Lavanda"`. */
+export function ownerOf(kind: string, { copy }: Pick<CatalogueProduct, 'copy'>): string {
+  return `${kind} "${copy.sr.name}"`;
+}
+
+/** A picture that cannot be read stops the build, with whose it is: the operator knows products, not URLs. */
 async function resolveAll(
   resolver: PictureResolver,
   refs: readonly PictureRef[],
   owner: string,
-): Promise<Picture[]> {
+): Promise<{ readonly found: Picture[]; readonly missing: string[] }> {
   try {
-    return await Promise.all(refs.map((ref) => resolver.resolve(ref)));
+    const pictures = await Promise.all(refs.map((ref) => resolver.resolve(ref)));
+    return {
+      found: pictures.filter((each) => each !== null),
+      missing: refs.filter((_, index) => pictures[index] === null).map(({ original }) => original),
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CatalogueError(

@@ -2,6 +2,7 @@ import type { CatalogueCollection, CatalogueProduct } from '#domain/catalogue.ts
 import type { Scope } from '#domain/scope.ts';
 import type { PictureResolver } from '#media/pictures.ts';
 import type { SaleorReader } from '#saleor/client.ts';
+import { withHomeFiles } from './home-page.ts';
 import { withPicture, withPictures } from './pictures.ts';
 import { type ProductNow, readProductsById } from './products.ts';
 import {
@@ -46,7 +47,9 @@ export async function reread(
     ...(categories && {
       categories: await Promise.all(categories.map((each) => withPicture(pictures, each))),
     }),
-    ...(pages && { pages }),
+    ...(pages && {
+      pages: await Promise.all(pages.map((each) => withHomeFiles(pictures, each))),
+    }),
     ...(menus && { menus }),
     ...(collections && { collections }),
     products: await replaced(before.products, read, pictures),

@@ -1,12 +1,20 @@
 import {
+  MEDIA_BASE_URL,
+  MEDIA_BUCKET,
+  MEDIA_HOSTS,
+  MEDIA_OLD_BUCKET,
+  MEDIA_PHASE,
   SALEOR_API_URL,
   SALEOR_CHANNEL,
   SALEOR_CHANNEL_ABROAD,
   SALEOR_TIMEOUT,
 } from 'astro:env/server';
 import { editionsOf } from '#domain/editions.ts';
+import { fileCache } from '#media/picture-cache.ts';
 import { createPictureResolver } from '#media/pictures.ts';
+import { browserMap, mediaMap } from '#media/settings.ts';
 import { createReader } from '#saleor/client.ts';
+import { missingPictures } from './missing-pictures.ts';
 import { readSnapshot } from './snapshot.ts';
 import { type PageToBuild, allPages } from './views/all.ts';
 
@@ -14,6 +22,9 @@ let reading: { pages: Promise<PageToBuild[]>; at: number } | undefined;
 
 /** In `astro dev` a change in Saleor shows after this many milliseconds and a reload. */
 const DEV_FRESHNESS = 3_000;
+
+/** What builds have found out about pictures, so that the next one need not ask. */
+const PICTURES_FILE = '.cache/pictures.txt';
 
 /** Every page of the shop, from one reading of Saleor per build. */
 export function sitePages(): Promise<PageToBuild[]> {
@@ -27,12 +38,22 @@ export function sitePages(): Promise<PageToBuild[]> {
 async function readSite(): Promise<PageToBuild[]> {
   const editions = editionsOf({ home: SALEOR_CHANNEL, abroad: SALEOR_CHANNEL_ABROAD || null });
   const saleor = createReader(SALEOR_API_URL, { timeout: SALEOR_TIMEOUT * 1_000 });
-  const pictures = createPictureResolver();
+  const map = mediaMap(
+    { MEDIA_BASE_URL, MEDIA_BUCKET, MEDIA_OLD_BUCKET, MEDIA_PHASE, MEDIA_HOSTS },
+    [SALEOR_API_URL],
+  );
+  const pictures = createPictureResolver({ map, cache: fileCache(PICTURES_FILE) });
   const channels = [...new Set(editions.map((edition) => edition.channel))];
   const snapshots = await Promise.all(
     channels.map(
       async (channel) => [channel, await readSnapshot(saleor, pictures, channel)] as const,
     ),
   );
-  return allPages(editions, new Map(snapshots), SALEOR_API_URL);
+  const read = new Map(snapshots);
+  for (const { owner, url } of missingPictures(read.values()))
+    console.warn(`A picture of the ${owner} lies nowhere; its place is empty: ${url}`);
+  return allPages(editions, read, {
+    apiUrl: SALEOR_API_URL,
+    media: browserMap(map, SALEOR_API_URL),
+  });
 }

@@ -18,6 +18,7 @@ import {
 } from '#saleor/gql/graphql.ts';
 import { readCategory, readCollection, readMenuItem, readPage } from '#saleor/read-content.ts';
 import { CatalogueError } from './catalogue-error.ts';
+import { withHomeFiles } from './home-page.ts';
 import { withPicture, withPictures } from './pictures.ts';
 import { readProducts } from './products.ts';
 import { readAll } from './read-all.ts';
@@ -31,7 +32,7 @@ export interface Snapshot<P = Picture> {
   readonly products: readonly CatalogueProduct<P>[];
   readonly categories: readonly CatalogueCategory<P>[];
   readonly collections: readonly CatalogueCollection[];
-  readonly pages: readonly CataloguePage[];
+  readonly pages: readonly CataloguePage<P>[];
   readonly menus: Menus;
 }
 
@@ -65,7 +66,7 @@ export async function readSnapshot(
     products: await Promise.all(products.map((each) => withPictures(pictures, each))),
     categories: await Promise.all(categories.map((each) => withPicture(pictures, each))),
     collections,
-    pages,
+    pages: await Promise.all(pages.map((each) => withHomeFiles(pictures, each))),
     menus,
   };
 }

@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readShopInfo } from '#catalogue/snapshot.ts';
+import type { MediaMap } from '#domain/media.ts';
+import { mapEnvironment, mediaSettings } from '#media/settings.ts';
 import { type SaleorReader, createReader } from '#saleor/client.ts';
 import { SaleorError } from '#saleor/outcome.ts';
 import type { Children } from './children.ts';
-import { SALEOR_TIMEOUT, type SaleorSettings, SettingError } from './env.ts';
+import { SALEOR_TIMEOUT, type SaleorSettings, SettingError, environment } from './env.ts';
 import { BuildError, checkOutput, takePlace } from './output.ts';
 
 export interface BuildOptions {
@@ -15,17 +17,20 @@ export interface BuildOptions {
   readonly out: string;
   /** Seconds that Saleor may take for one answer. */
   readonly timeout?: number;
+  /** Where pictures lie, unless the environment says it. */
+  readonly media?: MediaMap;
 }
 
 /**
  * Builds the site into `out`. Throws with a sentence for the operator, and leaves `out` untouched,
- * when it is not the place for a build, or when Saleor, a channel or the build fails.
+ * when it is not the place for a build, or when a setting, Saleor, a channel or the build fails.
  */
 export async function buildSite(
   children: Children,
-  { saleor, siteUrl, out, timeout = SALEOR_TIMEOUT }: BuildOptions,
+  { saleor, siteUrl, out, timeout = SALEOR_TIMEOUT, media }: BuildOptions,
 ): Promise<void> {
   checkOutput(out);
+  const map = media ?? mediaSettings(environment(), [saleor.SALEOR_API_URL]).map;
   await checkSaleor(saleor, timeout);
   // Always the same place for the same output: Astro's cache holds for one outDir.
   const workshop = join('.cache', `build-${basename(out)}`);
@@ -33,6 +38,7 @@ export async function buildSite(
     ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', workshop],
     {
       ...saleor,
+      ...mapEnvironment(map),
       SALEOR_TIMEOUT: String(timeout),
       SITE_URL: siteUrl,
       ASTRO_TELEMETRY_DISABLED: '1',

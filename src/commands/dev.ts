@@ -13,9 +13,10 @@ await runCommand(async (children) => {
   const site = siteUrl();
   const timeout = saleorTimeout();
   const port = await freePort(4321, namedPort());
-  const { saleor } = await saleorOrSandbox(children, options);
+  const { saleor, media } = await saleorOrSandbox(children, options);
   return children.run(['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port)], {
     ...saleor,
+    ...media,
     SALEOR_TIMEOUT: String(timeout),
     SITE_URL: site ?? `http://localhost:${port}`,
     ASTRO_TELEMETRY_DISABLED: '1',

@@ -1,5 +1,11 @@
 import type { Children } from './children.ts';
-import { SANDBOX_CHANNELS, SANDBOX_STAFF, type SaleorSettings, saleorSettings } from './env.ts';
+import {
+  SANDBOX_CHANNELS,
+  SANDBOX_STAFF,
+  type SaleorSettings,
+  environment,
+  saleorSettings,
+} from './env.ts';
 import { freePort } from './ports.ts';
 
 /** For `readOptions`: what a command that may need the sandbox lets its user say about it. */
@@ -25,11 +31,16 @@ const READY = /^Saleor sandbox: (\S+)(?: \(running already, process (\d+)\))?$/;
 export async function saleorOrSandbox(
   children: Children,
   { reset, sandbox }: SandboxChoice,
-): Promise<{ readonly saleor: SaleorSettings; readonly staff: typeof SANDBOX_STAFF | null }> {
+): Promise<{
+  readonly saleor: SaleorSettings;
+  readonly staff: typeof SANDBOX_STAFF | null;
+  /** Settings of pictures that go with it. */
+  readonly media: { readonly MEDIA_BASE_URL?: string };
+}> {
   const named = saleorSettings();
   if (named) {
     console.log(`Saleor: ${named.SALEOR_API_URL}`);
-    return { saleor: named, staff: null };
+    return { saleor: named, staff: null, media: {} };
   }
   const port = String(await freePort(8000, null));
   const args = ['--port', port, '--dir', sandbox, '--join', ...(reset ? ['--reset'] : [])];
@@ -41,5 +52,7 @@ export async function saleorOrSandbox(
   );
   // One that somebody else has started tells that shop's publisher of changes already.
   const staff = process ? null : SANDBOX_STAFF;
-  return { saleor: { SALEOR_API_URL: url!, ...SANDBOX_CHANNELS }, staff };
+  // Its storage is where it is itself.
+  const media = { MEDIA_BASE_URL: environment()['MEDIA_BASE_URL'] || new URL(url!).origin };
+  return { saleor: { SALEOR_API_URL: url!, ...SANDBOX_CHANNELS }, staff, media };
 }

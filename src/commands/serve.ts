@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { MediaMap } from '#domain/media.ts';
 import { importFolder } from '#publisher/release/import.ts';
 import { Releases } from '#publisher/release/releases.ts';
+import { pictureOrigins } from '#server/env.ts';
 import { type RunningServer, startServer } from '#server/server.ts';
 import type { Children } from './children.ts';
 import { SettingError, environment } from './env.ts';
@@ -20,7 +23,8 @@ export async function serveFolder(
   children.onStop(() => rm(dataDir, { recursive: true, force: true }));
   await importFolder(new Releases(dataDir), root);
   const api = new URL(apiUrl).origin;
-  const origins = { api, media: mediaOrigins(api) };
+  const env = { ...environment(), MEDIA_BASE_URL: mediaBaseOf(root) };
+  const origins = { api, media: pictureOrigins(env, api) };
   const settings = { dataDir, port, origins, publisherUrl: null, dataAgeLimit: null };
   return started(children, () => startServer(settings, () => undefined));
 }
@@ -42,7 +46,10 @@ export async function started(
   }
 }
 
-function mediaOrigins(api: string): string[] {
-  const named = (environment()['MEDIA_ORIGINS'] ?? '').split(/[\s,]+/).filter(Boolean);
-  return named.length > 0 ? named.map((each) => new URL(each).origin) : [api];
+/** The storage whose pictures the pages in `root` show, as their own head says; '' when they do not. */
+function mediaBaseOf(root: string): string {
+  const home = join(root, 'index.html');
+  const html = existsSync(home) ? readFileSync(home, 'utf8') : '';
+  const map = /\bdata-media="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#34;', '"');
+  return map ? ((JSON.parse(map) as MediaMap).base ?? '') : '';
 }

@@ -3,6 +3,7 @@
  * publisher, production server. `--data` and `--sandbox` name other folders than `.data` and `.sandbox`.
  */
 import { randomBytes } from 'node:crypto';
+import { pictureOrigins } from '#server/env.ts';
 import { startServer } from '#server/server.ts';
 import { checkSaleor } from './build-site.ts';
 import { type Children, StartError, runCommand } from './children.ts';
@@ -20,13 +21,14 @@ await runCommand(async (children) => {
   const timeout = saleorTimeout();
   const port = await freePort(4321, namedPort());
   const origin = `http://localhost:${port}`;
-  const { saleor, staff } = await saleorOrSandbox(children, options);
+  const { saleor, staff, media } = await saleorOrSandbox(children, options);
   await checkSaleor(saleor, timeout);
   const dataDir = servedFolder(children, options.data, port);
   const statusToken = environment()['STATUS_TOKEN'] || randomBytes(12).toString('hex');
   console.log('Making the shop …');
   const publisherUrl = await startPublisher(children, {
     ...saleor,
+    ...media,
     DATA_DIR: dataDir,
     SITE_URL: site ?? origin,
     SALEOR_TIMEOUT: String(timeout),
@@ -42,7 +44,7 @@ await runCommand(async (children) => {
     dataDir,
     port,
     publisherUrl,
-    origins: { api, media: [api] },
+    origins: { api, media: pictureOrigins({ ...environment(), ...media }, api) },
     dataAgeLimit: null,
   };
   await started(children, () => startServer(settings, () => undefined));

@@ -14,10 +14,20 @@ export interface Copy {
   readonly seoDescription: string | null;
 }
 
-/** A picture's thumbnail URLs as Saleor gave them, smallest first; they may still redirect. */
+/** A picture as Saleor tells of it: its URLs may still redirect, and lead to what is no more. */
 export interface PictureRef {
   readonly alt: string;
-  readonly urls: readonly string[];
+  /** The file as it was uploaded. */
+  readonly original: string;
+  /** None for a file of an attribute. */
+  readonly thumbnails: readonly ThumbnailRef[];
+}
+
+export interface ThumbnailRef {
+  readonly url: string;
+  /** The longest side in pixels, unless the original is smaller. */
+  readonly size: number;
+  readonly format: 'webp' | 'avif';
 }
 
 export type AttributeValue =
@@ -43,6 +53,8 @@ export interface CatalogueProduct<P = Picture> {
   /** False when hidden in listings: its category leaves it out, collections show it (SURPRISES 50). */
   readonly isListed: boolean;
   readonly pictures: readonly P[];
+  /** URLs of pictures that Saleor tells of and that lie nowhere; known once pictures are resolved. */
+  readonly missingPictures: readonly string[];
   readonly attributes: readonly Attribute[];
   readonly variants: readonly CatalogueVariant[];
   /** Null when no variant has a price. */
@@ -57,6 +69,8 @@ export interface CatalogueCategory<P = Picture> {
   readonly parentId: string | null;
   readonly copy: Localized<Copy>;
   readonly picture: P | null;
+  /** As a product's. */
+  readonly missingPictures: readonly string[];
 }
 
 export interface CatalogueCollection {
@@ -66,11 +80,13 @@ export interface CatalogueCollection {
   readonly productIds: readonly string[];
 }
 
-export interface CataloguePage {
+export interface CataloguePage<P = Picture> {
   readonly id: string;
   readonly copy: Localized<Copy>;
-  /** Files of FILE attributes by attribute slug. */
-  readonly files: Readonly<Record<string, string>>;
+  /** Files of FILE attributes by attribute slug; once pictures are resolved, those that the page shows. */
+  readonly files: Readonly<Record<string, P>>;
+  /** As a product's. */
+  readonly missingPictures: readonly string[];
 }
 
 export interface MenuItem {

@@ -1,12 +1,25 @@
 import type { Money, Price } from './money.ts';
 
-/** A picture in its sizes, smallest first, all of one aspect ratio. */
+/** A picture in its sizes, all of one aspect ratio, at the addresses where shoppers load them. */
 export interface Picture {
   readonly alt: string;
-  readonly sources: readonly { readonly url: string; readonly width: number }[];
+  /** What every browser shows, smallest first; at least one. */
+  readonly sources: readonly PictureSource[];
+  /** The same in AVIF; none where nobody makes it. */
+  readonly avif: readonly PictureSource[];
   /** Intrinsic pixels of the largest source. */
   readonly width: number;
   readonly height: number;
+  /** `#rrggbb`, for its place until it is there; null for one that shines through. */
+  readonly color: string | null;
+  /** The file as it was uploaded. */
+  readonly original: string;
+}
+
+export interface PictureSource {
+  readonly url: string;
+  /** In pixels. */
+  readonly width: number;
 }
 
 /** A variant as pages show it. */

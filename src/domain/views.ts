@@ -1,4 +1,5 @@
 import type { Edition, EditionRow, Locale } from './editions.ts';
+import type { MediaMap } from './media.ts';
 import type { Money, Price } from './money.ts';
 import type { Availability, Picture, PriceRange } from './product.ts';
 
@@ -19,6 +20,8 @@ export interface Frame {
   readonly edition: EditionRow;
   /** Saleor's GraphQL address, for the browser. */
   readonly apiUrl: string;
+  /** Where pictures lie that Saleor tells the browser of; null: where it says. */
+  readonly media: MediaMap | null;
   readonly shopName: string;
   readonly title: string;
   readonly description: string | null;
@@ -74,8 +77,8 @@ export interface Hero {
   readonly html: string;
   readonly href: string;
   /** Staff's own wide and tall pictures, or null. */
-  readonly wide: string | null;
-  readonly tall: string | null;
+  readonly wide: Picture | null;
+  readonly tall: Picture | null;
 }
 
 export interface ListingView {

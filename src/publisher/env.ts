@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { mediaSettings, type MediaSettings } from '#media/settings.ts';
 
 /** What the publisher is told. */
 export interface PublisherSettings {
@@ -18,6 +19,7 @@ export interface PublisherSettings {
   /** Folder of releases, queue and the App's credentials. */
   readonly dataDir: string;
   readonly port: number;
+  readonly media: MediaSettings;
   /** Milliseconds for one answer of Saleor. */
   readonly timeout: number;
   /** Milliseconds between sweeps. */
@@ -67,6 +69,7 @@ export function publisherSettings(env: Environment = environment()): PublisherSe
     allowedSaleors: [...new Set([apiUrl, publicApiUrl, ...apiUrlsOf(env, 'APP_ALLOWED_SALEORS')])],
     dataDir: env['DATA_DIR'] || '.data',
     port,
+    media: mediaSettings(env, [apiUrl, publicApiUrl]),
     timeout: numberOf(env, 'SALEOR_TIMEOUT', 20, 0.001, 3_600) * 1_000,
     sweepEvery: numberOf(env, 'SWEEP_MINUTES', 15, 0.01, 1_440) * 60_000,
     nightlyHour: numberOf(env, 'NIGHTLY_HOUR', 3, 0, 23),

@@ -18,6 +18,7 @@ import { writeChecked } from './release/checked.ts';
 import { Releases } from './release/releases.ts';
 import { compileShop, forgetRoutes, keepRoutes } from './render/on-demand.ts';
 import { loadRenderer, type Renderer } from './render/renderer.ts';
+import { missingPicturesTeller } from './site/missing-pictures.ts';
 import { Site } from './site/site.ts';
 import { type Control, forgetControl, newKey, writeControl } from './status/control.ts';
 import { statusRoutes } from './status/routes.ts';
@@ -140,6 +141,7 @@ function partsOf(
   const measure = buildMetrics(metrics, queue);
   const releases = new Releases(settings.dataDir);
   const site = new Site(settings);
+  const tellMissing = missingPicturesTeller(log);
   const publisher = new Publisher({
     site,
     releases,
@@ -158,6 +160,8 @@ function partsOf(
     log,
     times: { ...WORKER_TIMES, sweepEvery: settings.sweepEvery, ...times },
     onBuild(build) {
+      tellMissing(site.missingPictures);
+      if (publisher.refusedGates.includes('images')) site.doubtPictures();
       measure.build(build.took / 1_000, { outcome: build.outcome });
       for (const [phase, ms] of Object.entries(build.phases)) measure.phase(ms / 1_000, { phase });
       // No event tells that a sale starts: a look at that moment does.

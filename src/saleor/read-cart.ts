@@ -1,22 +1,24 @@
 import type { Cart, CartLine, DeliveryMethod, LineProblem } from '#domain/cart.ts';
 import type { Locale } from '#domain/editions.ts';
+import type { MediaMap } from '#domain/media.ts';
 import { MOST_PER_LINE } from '#domain/product.ts';
 import type { CheckoutFragment } from './gql/graphql.ts';
 import { readAddress } from './read-address.ts';
 import { readMoney } from './read-money.ts';
+import { readThumbnail } from './read-thumbnails.ts';
 
 type Line = CheckoutFragment['lines'][number];
 type Method = CheckoutFragment['shippingMethods'][number];
 
-/** Saleor's checkout as a cart in the shopper's language. */
-export function readCart(checkout: CheckoutFragment, locale: Locale): Cart {
+/** Saleor's checkout as a cart in the shopper's language. `media`: where its pictures lie; null, where Saleor says. */
+export function readCart(checkout: CheckoutFragment, locale: Locale, media: MediaMap | null): Cart {
   const { deliveryMethod } = checkout;
   return {
     id: checkout.id,
     email: checkout.email || null,
     languageCode: checkout.languageCode,
     quantity: checkout.quantity,
-    lines: checkout.lines.map((line) => readLine(line, locale)),
+    lines: checkout.lines.map((line) => readLine(line, locale, media)),
     subtotal: readMoney(checkout.subtotalPrice.gross),
     shipping: readMoney(checkout.shippingPrice.gross),
     total: readMoney(checkout.totalPrice.gross),
@@ -30,7 +32,7 @@ export function readCart(checkout: CheckoutFragment, locale: Locale): Cart {
   };
 }
 
-function readLine(line: Line, locale: Locale): CartLine {
+function readLine(line: Line, locale: Locale, media: MediaMap | null): CartLine {
   const { variant } = line;
   const { product } = variant;
   const translated = locale === 'sr' ? null : product[locale];
@@ -40,7 +42,7 @@ function readLine(line: Line, locale: Locale): CartLine {
     productSlug: translated?.slug || product.slug,
     productName: translated?.name || product.name,
     variantName: (locale === 'sr' ? null : variant[locale]?.name) || variant.name,
-    thumbnail: product.thumbnail?.url ?? null,
+    thumbnail: readThumbnail(product.thumbnail, media),
     quantity: line.quantity,
     maxQuantity: Math.min(
       variant.quantityAvailable ?? MOST_PER_LINE,

@@ -13,6 +13,7 @@ import type {
   PagesPageQuery,
 } from './gql/graphql.ts';
 import { localized, readCopy } from './read-copy.ts';
+import { THUMBNAILS, readThumbnails } from './read-thumbnails.ts';
 
 type CategoryNode = NonNullable<CategoriesPageQuery['categories']>['edges'][number]['node'];
 type CollectionNode = NonNullable<CollectionsPageQuery['collections']>['edges'][number]['node'];
@@ -20,12 +21,22 @@ type PageNode = NonNullable<PagesPageQuery['pages']>['edges'][number]['node'];
 type MenuNode = MenuItemFragment & { readonly children?: readonly MenuNode[] | null };
 
 export function readCategory(node: CategoryNode): CatalogueCategory<PictureRef> {
-  const { medium, large } = node;
   return {
     id: node.id,
     parentId: node.parent?.id ?? null,
     copy: readCopy(node, node.en),
-    picture: medium && large ? { alt: medium.alt ?? '', urls: [medium.url, large.url] } : null,
+    picture: readBackground(node),
+    missingPictures: [],
+  };
+}
+
+function readBackground({ original, ...node }: CategoryNode): PictureRef | null {
+  if (!original) return null;
+  const thumbnails = THUMBNAILS.map((name) => [name, node[name]?.url] as const);
+  return {
+    alt: original.alt ?? '',
+    original: original.url,
+    ...readThumbnails(Object.fromEntries(thumbnails)),
   };
 }
 
@@ -33,11 +44,12 @@ export function readCollection(node: CollectionNode): Omit<CatalogueCollection, 
   return { id: node.id, copy: readCopy(node, node.en) };
 }
 
-export function readPage(node: PageNode): CataloguePage {
+export function readPage(node: PageNode): CataloguePage<PictureRef> {
   const { en } = node;
   const files = node.attributes.flatMap(({ attribute, values }) => {
     const url = values[0]?.file?.url;
-    return url && attribute.slug ? [[attribute.slug, url] as const] : [];
+    const file = url && { alt: '', original: url, thumbnails: [] };
+    return file && attribute.slug ? [[attribute.slug, file] as const] : [];
   });
   return {
     id: node.id,
@@ -46,6 +58,7 @@ export function readPage(node: PageNode): CataloguePage {
       en && { ...en, name: en.title, description: en.content },
     ),
     files: Object.fromEntries(files),
+    missingPictures: [],
   };
 }
 

@@ -5,6 +5,7 @@ import type { ProductFragment, VariantFragment } from './gql/graphql.ts';
 import { readAttribute } from './read-attribute.ts';
 import { localized, readCopy } from './read-copy.ts';
 import { readMoney } from './read-money.ts';
+import { readThumbnails } from './read-thumbnails.ts';
 
 /** A product without its variants, which are read to the end page by page. `isListed`: Saleor's lists have it. */
 export function readProduct(
@@ -18,7 +19,8 @@ export function readProduct(
     categoryId: node.category?.id ?? null,
     pictures: (node.media ?? [])
       .filter((media) => media.type === 'IMAGE')
-      .map((media) => ({ alt: media.alt, urls: [media.small, media.medium, media.large] })),
+      .map((media) => ({ ...readThumbnails(media), alt: media.alt, original: media.original })),
+    missingPictures: [],
     attributes: node.attributes.map(readAttribute).filter((each) => each.values.sr.length > 0),
     priceRange: readPriceRange(node.pricing),
     isAvailableForPurchase: node.isAvailableForPurchase ?? false,

@@ -39,7 +39,7 @@ export function webSettings(env: Environment = environment()): WebSettings {
   return {
     dataDir: env['DATA_DIR'] || '.data',
     port,
-    origins: { api: new URL(api).origin, media: mediaOrigins(env['MEDIA_ORIGINS'], api) },
+    origins: { api: new URL(api).origin, media: pictureOrigins(env, api) },
     publisherUrl: publisher,
     dataAgeLimit: limitOf(env['READY_DATA_AGE_MINUTES']),
   };
@@ -50,17 +50,27 @@ function environment(): Environment {
   return { ...file, ...process.env };
 }
 
-/** Without a word on it, pictures come from where the API is, as in the sandbox. */
-function mediaOrigins(text: string | undefined, api: string): string[] {
-  const named = (text ?? '').split(/[\s,]+/).filter(Boolean);
-  return (named.length > 0 ? named : [api]).map((each) => {
-    const url = URL.parse(each);
-    if (!url || !/^https?:$/.test(url.protocol))
-      throw new SettingError(
-        `MEDIA_ORIGINS must be web addresses, for example https://minio-api.nodecrew.me. One is "${each}".`,
-      );
-    return url.origin;
-  });
+/**
+ * Where pictures come from: the storage, what else is named, and the API, which redirects to thumbnails that were made
+ * a moment ago.
+ */
+export function pictureOrigins(env: Environment, api: string): string[] {
+  const named = ['MEDIA_BASE_URL', 'MEDIA_ORIGINS'].flatMap((name) =>
+    (env[name] ?? '')
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map((text) => originOf(name, text)),
+  );
+  return [...new Set([new URL(api).origin, ...named])];
+}
+
+function originOf(name: string, text: string): string {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new SettingError(
+      `${name} must be a web address, for example https://minio-api.nodecrew.me. It is "${text}".`,
+    );
+  return url.origin;
 }
 
 function limitOf(text: string | undefined): number | null {

@@ -35,12 +35,14 @@ export interface LineToAdd {
 }
 
 export async function requestCart(id: string): Promise<Answer> {
-  const { apiUrl, edition } = shop();
+  const { apiUrl, edition, media } = shop();
   const outcome = await ask(apiUrl, CheckoutDocument, { id });
   if (!outcome.ok)
     return isAboutId(outcome.failure, id) ? { kind: 'gone' } : failed(outcome.failure);
   const { checkout } = outcome.data;
-  return checkout ? { kind: 'cart', cart: readCart(checkout, edition.locale) } : { kind: 'gone' };
+  return checkout
+    ? { kind: 'cart', cart: readCart(checkout, edition.locale, media) }
+    : { kind: 'gone' };
 }
 
 /** The first add makes the cart with the line in it, so that a quick reload cannot lose the line. */
@@ -98,7 +100,7 @@ async function change<T, V>(
   variables: V,
   payloadsOf: (data: T) => readonly (Payload | null)[],
 ): Promise<Answer> {
-  const { apiUrl, edition } = shop();
+  const { apiUrl, edition, media } = shop();
   const outcome = await ask(apiUrl, document, variables);
   if (!outcome.ok) return failed(outcome.failure);
   const payloads = payloadsOf(outcome.data);
@@ -110,7 +112,7 @@ async function change<T, V>(
   }
   const checkout = payloads[0]?.checkout;
   if (!checkout) return { kind: 'failed' };
-  return { kind: 'cart', cart: readCart(checkout, edition.locale) };
+  return { kind: 'cart', cart: readCart(checkout, edition.locale, media) };
 }
 
 function failed(failure: Failure): Answer {

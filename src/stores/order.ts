@@ -21,9 +21,10 @@ export async function loadOrder(): Promise<void> {
   const placed = lastOrder();
   if (!placed) return $order.set({ status: 'none' });
   $order.set({ status: 'loading' });
-  const outcome = await ask(shop().apiUrl, OrderDocument, { id: placed.id });
+  const { apiUrl, media } = shop();
+  const outcome = await ask(apiUrl, OrderDocument, { id: placed.id });
   if (outcome.ok && outcome.data.order) {
-    return $order.set({ status: 'ready', order: readOrder(outcome.data.order) });
+    return $order.set({ status: 'ready', order: readOrder(outcome.data.order, media) });
   }
   console.warn(
     'Saleor: the last order cannot be read:',

@@ -7,6 +7,7 @@ import { PATHS } from '#publisher/app/manifest.ts';
 import { compile } from '#publisher/render/compile.ts';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
 import { randomBytes } from 'node:crypto';
+import { mediaSettings } from '#media/settings.ts';
 import { rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { stage, until, type LogLine, type Stage } from './stage.ts';
@@ -162,6 +163,7 @@ async function fullBuild(at: Stage): Promise<void> {
     channelAbroad: SANDBOX_CHANNELS.SALEOR_CHANNEL_ABROAD,
     siteUrl: at.shop,
     timeout: 60_000,
+    media: mediaSettings({ MEDIA_BASE_URL: new URL(at.apiUrl).origin }, [at.apiUrl]),
   };
   for (const name of ['first', 'after one edit']) {
     const begun = performance.now();

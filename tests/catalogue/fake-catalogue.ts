@@ -18,6 +18,7 @@ import type {
 import { operationName } from '#saleor/outcome.ts';
 import { type Snapshot, readSnapshot } from '#catalogue/snapshot.ts';
 import { type PageToBuild, allPages } from '#catalogue/views/all.ts';
+import type { Browser } from '#catalogue/views/shop.ts';
 import type { PictureResolver } from '#media/pictures.ts';
 import type { CategoryNode, CollectionNode, PageNode } from '../saleor/nodes.ts';
 import { productNode } from '../saleor/nodes.ts';
@@ -172,11 +173,14 @@ function threeLevels({ children = [], ...item }: MenuNode) {
   };
 }
 
-/** Every picture is 512 × 512 at the URL Saleor gave last. */
+/** Every picture is 512 × 512 where Saleor says that the original is; of those called `nowhere…` there is none. */
 export const squarePictures = {
-  async resolve({ alt, urls }) {
-    return { alt, sources: [{ url: urls.at(-1)!, width: 512 }], width: 512, height: 512 };
+  async resolve({ alt, original }) {
+    if (original.includes('/nowhere')) return null;
+    const sources = [{ url: original, width: 512 }];
+    return { alt, sources, avif: [], width: 512, height: 512, color: '#c8b8a8', original };
   },
+  doubtAll: () => undefined,
 } satisfies PictureResolver;
 
 export function snapshotOf(more: Partial<FakeCatalogue> = {}): Promise<Snapshot> {
@@ -185,6 +189,7 @@ export function snapshotOf(more: Partial<FakeCatalogue> = {}): Promise<Snapshot>
 }
 
 export const API_URL = 'https://api.example/graphql/';
+export const BROWSER: Browser = { apiUrl: API_URL, media: null };
 export const EDITIONS = editionsOf({ home: 'rs', abroad: 'eu' });
 export const HOME_EDITIONS = editionsOf({ home: 'rs', abroad: null });
 
@@ -196,7 +201,7 @@ export async function pagesOf(
   const snapshots = new Map([['rs', await snapshotOf(home)]]);
   if (abroad) snapshots.set('eu', await snapshotOf({ ...abroad, channel: 'eu' }));
   const editions: readonly EditionRow[] = abroad ? EDITIONS : HOME_EDITIONS;
-  const pages = allPages(editions, snapshots, API_URL);
+  const pages = allPages(editions, snapshots, BROWSER);
   return new Map(pages.map((page) => [page.path, page]));
 }
 

@@ -25,13 +25,17 @@ describe('the home page', () => {
       slug: 'naslovna',
       title: 'Ulja koja koža prepoznaje',
       content: paragraph('Hladno ceđena'),
-      attributes: [attributeNode('FILE', file('/wide.webp'), { slug: 'slika-siroka' })],
+      attributes: [
+        attributeNode('FILE', file('https://api.example/media/wide.webp'), {
+          slug: 'slika-siroka',
+        }),
+      ],
     });
     const pages = await pagesOf({ pages: [naslovna] });
     expect(viewAt(pages, '', 'home').hero).toMatchObject({
       title: 'Ulja koja koža prepoznaje',
       html: '<p>Hladno ceđena</p>',
-      wide: '/wide.webp',
+      wide: { original: 'https://api.example/media/wide.webp', width: 512, alt: '' },
       tall: null,
     });
     expect(pages.has('strana/naslovna')).toBe(false);

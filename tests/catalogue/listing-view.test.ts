@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  backgroundOf,
   categoryNode,
   collectionNode,
   mediaNode,
@@ -92,9 +93,7 @@ describe('a category’s page', () => {
   });
 
   test('its picture stands beside its name and says nothing twice', async () => {
-    const categories = [
-      categoryNode({ slug: 'ulja', medium: { url: '/m', alt: 'x' }, large: { url: '/l' } }),
-    ];
+    const categories = [categoryNode({ slug: 'ulja', ...backgroundOf('ulja', 'x') })];
     const { picture } = await categoryPage('ulja', { categories });
     expect(picture).toMatchObject({ alt: '', width: 512 });
   });

@@ -3,7 +3,7 @@ import { CatalogueError } from '#catalogue/catalogue-error.ts';
 import { allPages } from '#catalogue/views/all.ts';
 import { urlOf } from '#domain/urls.ts';
 import { categoryNode, collectionNode, pageNode, productNode } from '../saleor/nodes.ts';
-import { API_URL, EDITIONS, type FakeCatalogue, pagesOf, viewAt } from './fake-catalogue.ts';
+import { BROWSER, EDITIONS, type FakeCatalogue, pagesOf, viewAt } from './fake-catalogue.ts';
 
 const english = (slug: string, name: string) => ({
   slug,
@@ -99,7 +99,7 @@ describe('the pages of the shop', () => {
   });
 
   test('need every channel to have been read', () => {
-    expect(() => allPages(EDITIONS, new Map(), API_URL)).toThrow('Channel rs was not read.');
+    expect(() => allPages(EDITIONS, new Map(), BROWSER)).toThrow('Channel rs was not read.');
   });
 
   test('name the channel’s countries in the shopper’s language', async () => {

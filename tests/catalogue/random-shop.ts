@@ -19,7 +19,7 @@ import {
   variantsOf,
 } from '../saleor/nodes.ts';
 import {
-  API_URL,
+  BROWSER,
   catalogueOf,
   EDITIONS,
   type FakeCatalogue,
@@ -430,5 +430,5 @@ export async function readShop(
 }
 
 export function editionsOfShop(snapshots: ReadonlyMap<string, Snapshot>): Shop[] {
-  return shopsOf(EDITIONS, snapshots, API_URL);
+  return shopsOf(EDITIONS, snapshots, BROWSER);
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { CatalogueError } from '#catalogue/catalogue-error.ts';
+import { missingPictures } from '#catalogue/missing-pictures.ts';
 import { readShopInfo, readSnapshot } from '#catalogue/snapshot.ts';
 import type { PictureResolver } from '#media/pictures.ts';
 import {
+  attributeNode,
+  backgroundOf,
   categoryNode,
   collectionNode,
   mediaNode,
@@ -15,7 +18,7 @@ import { catalogueOf, readerOf, snapshotOf } from './fake-catalogue.ts';
 describe('the snapshot of a channel', () => {
   test('holds everything that its pages show', async () => {
     const snapshot = await snapshotOf({
-      categories: [categoryNode({ medium: { url: '/m', alt: null }, large: { url: '/l' } })],
+      categories: [categoryNode(backgroundOf('ulja', null))],
       collections: [{ ...collectionNode(), productIds: ['product-lavanda-ulje'] }],
       pages: [pageNode()],
       products: [productNode({ media: [mediaNode('front')] })],
@@ -69,20 +72,55 @@ describe('the snapshot of a channel', () => {
     );
   });
 
+  test('has a page’s files where the page shows them, and no others', async () => {
+    const file = (slug: string, url: string) =>
+      attributeNode('FILE', [{ file: { url, contentType: 'image/webp' } }], { slug });
+    const attributes = [
+      file('slika-siroka', 'https://api.example/media/wide.webp'),
+      file('slika-telefon', 'https://api.example/media/nowhere.webp'),
+      file('cenovnik', 'https://api.example/media/prices.pdf'),
+    ];
+    const pages = ['naslovna', 'o-nama'].map((slug) => pageNode({ slug, attributes }));
+    const snapshot = await snapshotOf({ pages });
+    const [home, other] = snapshot.pages;
+    expect(home?.files).toMatchObject({ 'slika-siroka': { width: 512 } });
+    expect(Object.keys(home!.files)).toEqual(['slika-siroka']);
+    expect(home?.missingPictures).toEqual(['https://api.example/media/nowhere.webp']);
+    expect(other).toMatchObject({ files: {}, missingPictures: [] });
+  });
+
+  test('goes on without pictures that lie nowhere, and says whose they are', async () => {
+    const media = ['nowhere-1', 'there', 'nowhere-2'].map(mediaNode);
+    const snapshot = await snapshotOf({
+      products: [productNode({ media }), productNode({ slug: 'nana' })],
+      categories: [categoryNode(backgroundOf('nowhere-3'))],
+    });
+    const [first, second] = snapshot.products;
+    expect(first?.pictures.map(({ original }) => original)).toEqual([
+      'https://api.example/media/there.jpg',
+    ]);
+    expect(second?.missingPictures).toEqual([]);
+    expect(snapshot.categories[0]?.picture).toBeNull();
+    // Both channels tell of the same ones.
+    expect(missingPictures([snapshot, snapshot])).toEqual([
+      { owner: 'product "Ulje lavande"', url: 'https://api.example/media/nowhere-1.jpg' },
+      { owner: 'product "Ulje lavande"', url: 'https://api.example/media/nowhere-2.jpg' },
+      { owner: 'category "Eterična ulja"', url: 'https://api.example/media/nowhere-3.jpg' },
+    ]);
+  });
+
   test.each([
     ['product "Ulje lavande"', { products: [productNode({ media: [mediaNode('gone')] })] }],
-    [
-      'category "Eterična ulja"',
-      { categories: [categoryNode({ medium: { url: '/gone', alt: '' }, large: { url: '/l' } })] },
-    ],
+    ['category "Eterična ulja"', { categories: [categoryNode(backgroundOf('gone'))] }],
   ])('a broken picture stops it and names the %s', async (owner, more) => {
     const broken = {
-      resolve: ({ urls }) => Promise.reject(new Error(`${urls[0]}: HTTP 404`)),
+      resolve: ({ original }) => Promise.reject(new Error(`${original}: HTTP 503`)),
+      doubtAll: () => undefined,
     } satisfies PictureResolver;
     const reading = readSnapshot(readerOf(catalogueOf(more)), broken, 'rs');
     await expect(reading).rejects.toBeInstanceOf(CatalogueError);
     await expect(reading).rejects.toThrow(
-      new RegExp(`^A picture of the ${owner} cannot be read: \\S*gone\\S*: HTTP 404\\.`),
+      new RegExp(`^A picture of the ${owner} cannot be read: \\S*gone\\S*: HTTP 503\\.`),
     );
   });
 });

@@ -201,6 +201,7 @@ async function running(
       readAt: null,
       app: null,
       deadLinks: [],
+      missingPictures: [],
       ...state,
     }),
     actions: {

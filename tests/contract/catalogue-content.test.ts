@@ -60,9 +60,13 @@ describe('categories', () => {
     expect(textsOf(category.en!.description)).toEqual([
       { type: 'paragraph', texts: [description.en] },
     ]);
-    expect(category.medium!.alt).toBe(image.alt.sr);
-    expect(category.medium!.url).toMatch(/\/thumbnail\/[^/]+\/512\/webp\/$|_thumbnail_512\.webp$/);
-    expect(category.large!.url).toMatch(/\/thumbnail\/[^/]+\/1024\/webp\/$|_thumbnail_1024\.webp$/);
+    expect(category.original!.alt).toBe(image.alt.sr);
+    // The file itself, whose name another picture never gets.
+    expect(category.original!.url).toMatch(/\/category-backgrounds\/[^/]+$/);
+    expect(category.webp512!.url).toMatch(/\/thumbnail\/[^/]+\/512\/webp\/$|_thumbnail_512\.webp$/);
+    expect(category.avif1024!.url).toMatch(
+      /\/thumbnail\/[^/]+\/1024\/avif\/$|_thumbnail_1024\.avif$/,
+    );
   });
 });
 

@@ -121,7 +121,7 @@ describe('media', () => {
 
   test('a thumbnail is made at its first request, and then has another URL', async ({ skip }) => {
     const { id, media } = bySlug(shop.products, 'arganovo-ulje');
-    const picture = await reachable(media[0]!.medium, skip);
+    const picture = await reachable(media[0]!.webp512, skip);
     expect(picture.headers.get('content-type')).toBe('image/webp');
     expect(await sharp(await picture.arrayBuffer()).metadata()).toMatchObject({
       width: 410,
@@ -129,8 +129,8 @@ describe('media', () => {
       format: 'webp',
     });
     const { product } = await target.ask<{ product: Product }>('product-by-id', { id, channel });
-    expect(product.media[0]!.medium).toMatch(/_thumbnail_512\.webp$/);
-    expect((await fetch(product.media[0]!.medium)).status).toBe(200);
+    expect(product.media[0]!.webp512).toMatch(/_thumbnail_512\.webp$/);
+    expect((await fetch(product.media[0]!.webp512)).status).toBe(200);
   });
 
   test('size 0 is the original', async ({ skip }) => {

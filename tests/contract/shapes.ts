@@ -51,9 +51,7 @@ export interface Product extends Texts {
     alt: string;
     type: string;
     original: string;
-    small: string;
-    medium: string;
-    large: string;
+    webp512: string;
   }[];
   attributes: AttributeValues[];
   productVariants: Connection<Variant>;
@@ -62,8 +60,9 @@ export interface Product extends Texts {
 export interface Category extends Texts {
   id: string;
   parent: { id: string } | null;
-  medium: { url: string; alt: string } | null;
-  large: { url: string } | null;
+  original: { url: string; alt: string } | null;
+  webp512: { url: string } | null;
+  avif1024: { url: string } | null;
   en: Texts | null;
 }
 export interface Collection extends Texts {

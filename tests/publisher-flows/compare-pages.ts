@@ -1,5 +1,6 @@
 /** `node compare-pages.ts <store> <saleor>`: what the nightly comparison with `astro build` says of a store, as JSON. */
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
+import { mediaSettings } from '#media/settings.ts';
 import { compareWithFullBuild } from '#publisher/compare.ts';
 import { Releases } from '#publisher/release/releases.ts';
 import { SITE_URL } from './prepared.ts';
@@ -11,5 +12,6 @@ const comparison = await compareWithFullBuild(new Releases(dataDir!), {
   channelAbroad: SANDBOX_CHANNELS.SALEOR_CHANNEL_ABROAD,
   siteUrl: SITE_URL,
   timeout: 20_000,
+  media: mediaSettings({ MEDIA_BASE_URL: new URL(apiUrl!).origin }, [apiUrl!]),
 });
 process.stdout.write(JSON.stringify(comparison));

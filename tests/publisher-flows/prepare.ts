@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readSnapshot } from '#catalogue/snapshot.ts';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
 import { createPictureResolver } from '#media/pictures.ts';
+import { mediaSettings } from '#media/settings.ts';
 import { compile } from '#publisher/render/compile.ts';
 import { startSandbox } from '#sandbox/sandbox.ts';
 import { createReader } from '#saleor/client.ts';
@@ -15,7 +16,9 @@ const folder = process.argv[2]!;
 const { SALEOR_CHANNEL: channel, SALEOR_CHANNEL_ABROAD: channelAbroad } = SANDBOX_CHANNELS;
 const sandbox = await startSandbox({ port: 0, dir: join(folder, 'sandbox'), reset: true });
 const { apiUrl } = sandbox;
-await readSnapshot(createReader(apiUrl), createPictureResolver(), channel);
+const media = mediaSettings({ MEDIA_BASE_URL: new URL(apiUrl).origin }, [apiUrl]);
+const pictures = createPictureResolver({ map: media.map, cache: new Map() });
+await readSnapshot(createReader(apiUrl), pictures, channel);
 await sandbox.close();
 await compile('warm', join(folder, 'shop'), {
   apiUrl,
@@ -23,4 +26,5 @@ await compile('warm', join(folder, 'shop'), {
   channelAbroad,
   siteUrl: SITE_URL,
   timeout: 20_000,
+  media,
 });

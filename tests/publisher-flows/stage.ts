@@ -93,6 +93,8 @@ export class Stage {
       const shared = {
         SALEOR_API_URL: apiUrl,
         ...SANDBOX_CHANNELS,
+        // Its storage is where it is itself.
+        MEDIA_BASE_URL: new URL(apiUrl).origin,
         DATA_DIR: dataDir,
       };
       const publisherUrl = `http://localhost:${port}`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mediaSettings } from '#media/settings.ts';
 import { publisherSettings, SettingError } from '#publisher/env.ts';
 
 const needed = {
@@ -18,6 +19,7 @@ describe('the publisher’s settings', () => {
       allowedSaleors: ['https://api.example/graphql/'],
       dataDir: '.data',
       port: 4322,
+      media: mediaSettings({}, ['https://api.example/graphql/']),
       timeout: 20_000,
       sweepEvery: 900_000,
       nightlyHour: 3,
@@ -36,6 +38,8 @@ describe('the publisher’s settings', () => {
         APP_URL: 'http://publisher:4322',
         APP_ALLOWED_SALEORS: 'https://a.example/graphql/, https://b.example/graphql/',
         DATA_DIR: '/data',
+        MEDIA_BASE_URL: 'https://media.example',
+        MEDIA_PHASE: 'cutover',
         PUBLISHER_PORT: '80',
         SALEOR_TIMEOUT: '0.5',
         SWEEP_MINUTES: '2',
@@ -55,6 +59,13 @@ describe('the publisher’s settings', () => {
         'https://b.example/graphql/',
       ],
       dataDir: '/data',
+      media: {
+        map: {
+          base: 'https://media.example',
+          phase: 'cutover',
+          saleor: ['api.example', 'public.example'],
+        },
+      },
       port: 80,
       timeout: 500,
       sweepEvery: 120_000,

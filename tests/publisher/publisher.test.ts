@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
 import { EVERYTHING, NOTHING, type Scope } from '#domain/scope.ts';
 import type { View } from '#domain/views.ts';
+import { mediaSettings } from '#media/settings.ts';
 import type { ImageCheck } from '#publisher/images.ts';
 import { type Outcome, Publisher } from '#publisher/publisher.ts';
 import type { GateName } from '#publisher/release/gates.ts';
@@ -72,6 +73,9 @@ function staged({
     channel: SANDBOX_CHANNELS.SALEOR_CHANNEL,
     channelAbroad: SANDBOX_CHANNELS.SALEOR_CHANNEL_ABROAD,
     timeout: 5_000,
+    media: mediaSettings({}, [apiUrl]),
+    // Pictures are none of these tests' concern: what one has found out is known to the others.
+    dataDir: dir,
   });
   const stage: Stage = {
     site: own,

@@ -19,6 +19,7 @@ export function viewOf(path: string): ContentView {
     frame: {
       edition: HOME_EDITIONS[0]!,
       apiUrl: 'https://api.example/graphql/',
+      media: null,
       shopName: 'Manoon',
       title: `Page ${path}`,
       description: null,

@@ -55,6 +55,7 @@ const statusWith = (more: Partial<Status> = {}): Status => ({
   },
   refusedGates: [],
   deadLinks: [],
+  missingPictures: [],
   ...more,
 });
 
@@ -125,6 +126,16 @@ describe('the status page', () => {
       { deadLinks: Array.from({ length: 12 }, (_, i) => ({ from: `/a${i}/`, to: '/gone/' })) },
       /\/a9\/ → \/gone\/ and 2 more/,
     ],
+    [
+      'has pictures that lie nowhere',
+      {
+        missingPictures: Array.from({ length: 11 }, (_, i) => ({
+          owner: `product "${i}"`,
+          url: `https://media.example/${i}.jpg`,
+        })),
+      },
+      /product &#34;9&#34;: https:\/\/media\.example\/9\.jpg and 1 more/,
+    ],
   ])('says what to do when the publisher %s', (_, more, expected) => {
     expect(notesIn(pageOf(statusWith(more))).join('\n')).toMatch(expected);
   });
@@ -170,6 +181,7 @@ describe('the status page', () => {
         },
         refusedGates: [evil],
         deadLinks: [{ from: evil, to: evil }],
+        missingPictures: [{ owner: evil, url: evil }],
       }),
       evil,
     );

@@ -1,3 +1,4 @@
+import type { ThumbnailRef } from '#domain/catalogue.ts';
 import type {
   AttributeInputTypeEnum,
   AttributeValuesFragment,
@@ -57,11 +58,40 @@ export function mediaNode(name: string): NonNullable<ProductFragment['media']>[n
     alt: '',
     type: 'IMAGE',
     original: `https://api.example/media/${name}.jpg`,
-    small: `https://api.example/thumbnail/${name}/256/`,
-    medium: `https://api.example/thumbnail/${name}/512/`,
-    large: `https://api.example/thumbnail/${name}/1024/`,
+    ...(thumbnailsOf(name, (url) => url) as MediaThumbnails),
   };
 }
+
+/** A category's picture, as `categoryNode` takes it. */
+export function backgroundOf(name: string, alt: string | null = ''): Partial<CategoryNode> {
+  return {
+    original: { url: `https://api.example/media/${name}.jpg`, alt },
+    ...thumbnailsOf(name, (url) => ({ url })),
+  };
+}
+
+/** The thumbnails of a picture before they have been made. */
+export function thumbnailRefs(name: string): ThumbnailRef[] {
+  return (['webp', 'avif'] as const).flatMap((format) =>
+    [256, 512, 1024, 2048].map((size) => ({
+      url: `https://api.example/thumbnail/${name}/${size}/${format}/`,
+      size,
+      format,
+    })),
+  );
+}
+
+/** The same as our documents call them. */
+function thumbnailsOf<T>(name: string, to: (url: string) => T): Record<string, T> {
+  return Object.fromEntries(
+    thumbnailRefs(name).map(({ url, size, format }) => [`${format}${size}`, to(url)]),
+  );
+}
+
+type MediaThumbnails = Omit<
+  NonNullable<ProductFragment['media']>[number],
+  'id' | 'alt' | 'type' | 'original'
+>;
 
 export function productNode(more: Partial<ProductFragment> = {}): ProductFragment {
   const slug = more.slug ?? 'lavanda-ulje';
@@ -94,8 +124,8 @@ export function categoryNode(more: Partial<CategoryNode> = {}): CategoryNode {
     seoTitle: null,
     seoDescription: null,
     parent: null,
-    medium: null,
-    large: null,
+    original: null,
+    ...(thumbnailsOf('', () => null) as Pick<CategoryNode, keyof MediaThumbnails>),
     en: null,
     ...more,
   } satisfies CategoryNode;

@@ -11,7 +11,7 @@ const rsd = (minor: number) => ({ minor, currency: 'RSD' });
 const fragment = lineOf(2);
 
 function readLine(change: Partial<Line>, locale: Locale = 'sr') {
-  return readCart(checkoutOf({ lines: [{ ...fragment, ...change }] }), locale).lines[0]!;
+  return readCart(checkoutOf({ lines: [{ ...fragment, ...change }] }), locale, null).lines[0]!;
 }
 
 const variantLine = (variant: Partial<Line['variant']>, locale: Locale = 'sr') =>
@@ -33,6 +33,7 @@ describe('a checkout as a cart', () => {
         },
       }),
       'sr',
+      null,
     );
     expect(cart).toMatchObject({
       email: 'ana@example.com',
@@ -46,7 +47,7 @@ describe('a checkout as a cart', () => {
   });
 
   test('has no e-mail where Saleor has an empty one', () => {
-    expect(readCart(checkoutOf({ email: '' }), 'sr').email).toBeNull();
+    expect(readCart(checkoutOf({ email: '' }), 'sr', null).email).toBeNull();
   });
 
   test('shows the line total, which is not unit price × quantity (SURPRISES 6)', () => {
@@ -69,7 +70,7 @@ describe('a checkout as a cart', () => {
   });
 
   test('has the address', () => {
-    const { address } = readCart(checkoutOf({ shippingAddress: ADDRESS }), 'sr');
+    const { address } = readCart(checkoutOf({ shippingAddress: ADDRESS }), 'sr', null);
     expect(address).toEqual({
       firstName: 'Ana',
       lastName: 'Anić',
@@ -80,7 +81,7 @@ describe('a checkout as a cart', () => {
       country: 'RS',
       phone: '+381641234567',
     });
-    expect(readCart(checkoutOf(), 'sr').address).toBeNull();
+    expect(readCart(checkoutOf(), 'sr', null).address).toBeNull();
   });
 });
 
@@ -158,7 +159,7 @@ describe('delivery', () => {
       { ...methodOf('post', 250), en: { name: null }, minimumDeliveryDays: null },
       { ...methodOf('off', 0), active: false },
     ];
-    const cart = readCart(checkoutOf({ shippingMethods: methods }), 'en');
+    const cart = readCart(checkoutOf({ shippingMethods: methods }), 'en', null);
     expect(cart.deliveryMethods).toEqual([
       { id: 'courier', name: 'Courier', price: rsd(390), days: { min: 1, max: 3 } },
       { id: 'post', name: 'Kurirska služba', price: rsd(250), days: null },
@@ -167,7 +168,7 @@ describe('delivery', () => {
 
   test('a days’ count of 0 is a count', () => {
     const method = { ...methodOf(), minimumDeliveryDays: 0, maximumDeliveryDays: 0 };
-    const cart = readCart(checkoutOf({ shippingMethods: [method] }), 'sr');
+    const cart = readCart(checkoutOf({ shippingMethods: [method] }), 'sr', null);
     expect(cart.deliveryMethods[0]?.days).toEqual({ min: 0, max: 0 });
   });
 
@@ -176,7 +177,7 @@ describe('delivery', () => {
     [{ __typename: 'Warehouse' }, null],
     [null, null],
   ])('%o is chosen', (deliveryMethod, id) => {
-    expect(readCart(checkoutOf({ deliveryMethod }), 'sr').deliveryMethodId).toBe(id);
+    expect(readCart(checkoutOf({ deliveryMethod }), 'sr', null).deliveryMethodId).toBe(id);
   });
 });
 

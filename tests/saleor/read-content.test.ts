@@ -3,11 +3,13 @@ import { readCategory, readCollection, readMenuItem, readPage } from '#saleor/re
 import { readCopy } from '#saleor/read-copy.ts';
 import {
   attributeNode,
+  backgroundOf,
   categoryNode,
   collectionNode,
   menuNode,
   pageNode,
   paragraph,
+  thumbnailRefs,
 } from './nodes.ts';
 
 const base = {
@@ -75,18 +77,21 @@ describe('a category', () => {
   test('has a parent and a picture, or neither', () => {
     const node = categoryNode({
       parent: { id: 'root' },
-      medium: { url: '/m', alt: 'Ulja' },
-      large: { url: '/l' },
+      ...backgroundOf('ulja', 'Ulja'),
     });
     expect(readCategory(node)).toMatchObject({
       parentId: 'root',
-      picture: { alt: 'Ulja', urls: ['/m', '/l'] },
+      picture: {
+        alt: 'Ulja',
+        original: 'https://api.example/media/ulja.jpg',
+        thumbnails: thumbnailRefs('ulja'),
+      },
     });
     expect(readCategory(categoryNode())).toMatchObject({ parentId: null, picture: null });
   });
 
   test('its picture may lack an alternative text', () => {
-    const node = categoryNode({ medium: { url: '/m', alt: null }, large: { url: '/l' } });
+    const node = categoryNode(backgroundOf('ulja', null));
     expect(readCategory(node).picture?.alt).toBe('');
   });
 });
@@ -120,7 +125,9 @@ describe('a page', () => {
       attributeNode('FILE', [], { slug: 'prazan' }),
       attributeNode('PLAIN_TEXT', [{ plainText: 'x' }], { slug: 'tekst' }),
     ];
-    expect(readPage(pageNode({ attributes })).files).toEqual({ 'slika-siroka': '/wide.webp' });
+    expect(readPage(pageNode({ attributes })).files).toEqual({
+      'slika-siroka': { alt: '', original: '/wide.webp', thumbnails: [] },
+    });
   });
 });
 

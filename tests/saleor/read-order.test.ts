@@ -6,7 +6,7 @@ const rsd = (minor: number) => ({ minor, currency: 'RSD' });
 
 test('an order as its confirmation shows it', () => {
   const order = orderOf();
-  expect(readOrder(order)).toEqual({
+  expect(readOrder(order, null)).toEqual({
     id: order.id,
     number: '21',
     created: '2026-11-23T09:41:00+00:00',
@@ -33,14 +33,12 @@ test('an order as its confirmation shows it', () => {
 test('names are translated where Saleor translated them', () => {
   const order = orderOf();
   const translated = { translatedProductName: 'Lavender oil', translatedVariantName: 'Small' };
-  const { lines } = readOrder({
-    ...order,
-    lines: order.lines.map((line) => ({ ...line, ...translated })),
-  });
+  const lined = { ...order, lines: order.lines.map((line) => ({ ...line, ...translated })) };
+  const { lines } = readOrder(lined, null);
   expect(lines[0]).toMatchObject({ productName: 'Lavender oil', variantName: 'Small' });
 });
 
 test('an order may lack an e-mail, an address and a delivery', () => {
   const bare = { ...orderOf(), userEmail: null, shippingAddress: null, shippingMethodName: null };
-  expect(readOrder(bare)).toMatchObject({ email: '', address: null, deliveryName: null });
+  expect(readOrder(bare, null)).toMatchObject({ email: '', address: null, deliveryName: null });
 });

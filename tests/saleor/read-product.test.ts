@@ -1,13 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { ProductFragment } from '#saleor/gql/graphql.ts';
 import { readPriceRange, readProduct, readVariant } from '#saleor/read-product.ts';
-import { attributeNode, mediaNode, pricingOf, productNode, rsd, variantNode } from './nodes.ts';
+import {
+  attributeNode,
+  mediaNode,
+  pricingOf,
+  productNode,
+  rsd,
+  thumbnailRefs,
+  variantNode,
+} from './nodes.ts';
 
 const money = (minor: number) => ({ minor, currency: 'RSD' });
 const gross = (amount: number) => ({ gross: rsd(amount) });
 
 describe('a product', () => {
-  test('has its pictures in rising sizes, without videos', () => {
+  test('has its pictures in all sizes and formats, without videos', () => {
     const media = [
       { ...mediaNode('front'), alt: 'Bočica' },
       { ...mediaNode('film'), type: 'VIDEO' as const },
@@ -15,11 +23,8 @@ describe('a product', () => {
     expect(readProduct(productNode({ media }), true).pictures).toEqual([
       {
         alt: 'Bočica',
-        urls: [
-          'https://api.example/thumbnail/front/256/',
-          'https://api.example/thumbnail/front/512/',
-          'https://api.example/thumbnail/front/1024/',
-        ],
+        original: 'https://api.example/media/front.jpg',
+        thumbnails: thumbnailRefs('front'),
       },
     ]);
     expect(readProduct(productNode({ media: null }), true).pictures).toEqual([]);

@@ -35,7 +35,7 @@ const chosen = (
 });
 
 describe('the marked delivery', () => {
-  const cartOf = (more: Partial<CheckoutFragment>) => readCart(addressedOf(more), 'sr');
+  const cartOf = (more: Partial<CheckoutFragment>) => readCart(addressedOf(more), 'sr', null);
 
   it('is nothing while there is a choice, and the only one when there is none', () => {
     expect(markedDelivery(cartOf({}), null)).toBeNull();

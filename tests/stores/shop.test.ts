@@ -20,7 +20,21 @@ describe('the shop of a page', () => {
     expect(shop()).toEqual({
       apiUrl: GOOD.api,
       edition: { prefix: '', channel: 'rs', locale: 'sr' },
+      media: null,
     });
+  });
+
+  it('knows where its pictures lie, when the page says so', () => {
+    const media = {
+      base: 'https://media.manoonoils.com',
+      bucket: 'saleor',
+      oldBucket: 'manoon-media',
+      phase: 'parallel',
+      hosts: [],
+      saleor: ['api.manoonoils.com'],
+    };
+    page({ ...GOOD, media: JSON.stringify(media) });
+    expect(shop().media).toEqual(media);
   });
 
   it.each(['api', 'channel', 'locale'])('names the attribute that is missing: data-%s', (name) => {

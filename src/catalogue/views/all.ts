@@ -12,6 +12,7 @@ import { compareTexts } from '#i18n/alphabet.ts';
 import { countryName } from '#i18n/format.ts';
 import { messages } from '#i18n/messages.ts';
 import { CatalogueError } from '../catalogue-error.ts';
+import { HOME_PAGE } from '../home-page.ts';
 import { richTextHtml, richTextPlain } from '../rich-text.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { breadcrumbsOf } from './breadcrumbs.ts';
@@ -19,7 +20,7 @@ import { tileOf } from './card.ts';
 import { homeView } from './home.ts';
 import { categoryViews, collectionViews } from './listing.ts';
 import { productView } from './product.ts';
-import { HOME_PAGE, Shop, frameOf } from './shop.ts';
+import { type Browser, Shop, frameOf } from './shop.ts';
 
 /** One page to build. `path`: without slashes at the ends, not percent-encoded, '' for the root. */
 export interface PageToBuild {
@@ -35,9 +36,9 @@ export interface PageToBuild {
 export function allPages(
   editions: readonly EditionRow[],
   snapshots: ReadonlyMap<string, Snapshot>,
-  apiUrl: string,
+  browser: Browser,
 ): PageToBuild[] {
-  const shops = shopsOf(editions, snapshots, apiUrl);
+  const shops = shopsOf(editions, snapshots, browser);
   const pages = shops.flatMap((shop) => pagesOf(shop, shops));
   refuseDoubles(pages);
   return pages;
@@ -46,12 +47,12 @@ export function allPages(
 export function shopsOf(
   editions: readonly EditionRow[],
   snapshots: ReadonlyMap<string, Snapshot>,
-  apiUrl: string,
+  browser: Browser,
 ): Shop[] {
   return editions.map((edition) => {
     const snapshot = snapshots.get(edition.channel);
     if (!snapshot) throw new Error(`Channel ${edition.channel} was not read.`);
-    return new Shop(edition, snapshot, apiUrl);
+    return new Shop(edition, snapshot, browser);
   });
 }
 

@@ -3,8 +3,9 @@ import type { HomeView } from '#domain/views.ts';
 import { messages } from '#i18n/messages.ts';
 import { richTextHtml, richTextPlain } from '../rich-text.ts';
 import { cardOf, tileOf } from './card.ts';
+import { HERO_FILES, HOME_PAGE } from '../home-page.ts';
 import { productsOf } from './listing.ts';
-import { HOME_PAGE, type Shop, frameOf } from './shop.ts';
+import { type Shop, frameOf } from './shop.ts';
 
 const SHELF_LENGTH = 8;
 
@@ -38,8 +39,8 @@ export function homeView(shop: Shop, siblings: readonly Shop[]): HomeView {
       title: copy?.name ?? snapshot.shopName,
       html: richTextHtml(copy?.richText ?? null),
       href: (first && shop.hrefOf(first)) ?? urlOf(edition, { kind: 'home' }),
-      wide: page?.files['slika-siroka'] ?? null,
-      tall: page?.files['slika-telefon'] ?? null,
+      wide: page?.files[HERO_FILES.wide] ?? null,
+      tall: page?.files[HERO_FILES.tall] ?? null,
     },
     tiles: shop.rootCategories().map((each) => tileOf(shop, each)),
     shelves: collections

@@ -5,9 +5,11 @@ import type {
   MenuItem,
 } from '#domain/catalogue.ts';
 import { type EditionRow, hreflangOf } from '#domain/editions.ts';
+import type { MediaMap } from '#domain/media.ts';
 import { type Place, safeHref, urlOf } from '#domain/urls.ts';
 import type { Alternate, Frame, Link, MenuLink } from '#domain/views.ts';
 import { compareTexts } from '#i18n/alphabet.ts';
+import { HOME_PAGE } from '../home-page.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** A thing of the catalogue that has a page, by Saleor's id: the same in every edition. */
@@ -15,23 +17,28 @@ export type Entity =
   | { readonly kind: 'product' | 'category' | 'collection' | 'page'; readonly id: string }
   | { readonly kind: Exclude<Place['kind'], 'product' | 'category' | 'collection' | 'page'> };
 
-/** The pages `naslovna` and menus feed the home page; they are no pages of their own. */
-export const HOME_PAGE = 'naslovna';
+/** What shoppers' browsers are told of the world behind the pages. */
+export interface Browser {
+  /** Saleor's GraphQL address. */
+  readonly apiUrl: string;
+  /** Where pictures lie that Saleor tells of later; null: where it says. */
+  readonly media: MediaMap | null;
+}
 
 /** One edition of the shop with its channel's snapshot, and how to find its places. */
 export class Shop {
   readonly edition: EditionRow;
   readonly snapshot: Snapshot;
-  readonly apiUrl: string;
+  readonly browser: Browser;
   private readonly slugs: ReadonlyMap<string, string>;
   private readonly products: ReadonlyMap<string, CatalogueProduct>;
   /** Worked out when first asked for: a change of one product must not cost a look at all. */
   private readonly memo = new Map<string, unknown>();
 
-  constructor(edition: EditionRow, snapshot: Snapshot, apiUrl: string) {
+  constructor(edition: EditionRow, snapshot: Snapshot, browser: Browser) {
     this.edition = edition;
     this.snapshot = snapshot;
-    this.apiUrl = apiUrl;
+    this.browser = browser;
     const { products, categories, collections, pages } = snapshot;
     this.slugs = new Map(
       [
@@ -189,10 +196,10 @@ export function frameOf(
   entity: Entity,
   head: { title: string; description: string | null; indexed?: boolean; page?: number },
 ): Frame {
-  const { edition, snapshot, apiUrl } = shop;
+  const { edition, snapshot, browser } = shop;
   return {
     edition,
-    apiUrl,
+    ...browser,
     shopName: snapshot.shopName,
     title: head.title,
     description: head.description,

@@ -6,7 +6,9 @@ export function Thumbnail({ url, small = false }: { url: string | null; small?: 
       className={`block aspect-4/5 shrink-0 self-start overflow-hidden rounded-sm bg-sand ${size}`}
     >
       {url && (
+        // Another one is another element: what stands in for a vanished picture is no concern of the next.
         <img
+          key={url}
           src={url}
           alt=""
           width={96}

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { relative, resolve } from 'node:path';
+import { mapEnvironment, type MediaSettings } from '#media/settings.ts';
 
 /** What Astro needs to know to compile the shop. */
 export interface CompileSettings {
@@ -9,6 +10,7 @@ export interface CompileSettings {
   readonly siteUrl: string;
   /** Milliseconds for one answer of Saleor. */
   readonly timeout: number;
+  readonly media: MediaSettings;
 }
 
 /**
@@ -35,6 +37,7 @@ export async function compile(
     {
       env: {
         ...process.env,
+        ...mapEnvironment(settings.media.map),
         SALEOR_API_URL: settings.apiUrl,
         SALEOR_CHANNEL: settings.channel,
         SALEOR_CHANNEL_ABROAD: settings.channelAbroad ?? '',

@@ -1,11 +1,15 @@
+import { join } from 'node:path';
+import { missingPictures, type MissingPicture } from '#catalogue/missing-pictures.ts';
 import { reread } from '#catalogue/reread.ts';
 import { readSnapshot, type Snapshot } from '#catalogue/snapshot.ts';
 import { pagesOf, shopsOf } from '#catalogue/views/all.ts';
-import type { Shop } from '#catalogue/views/shop.ts';
+import type { Browser, Shop } from '#catalogue/views/shop.ts';
 import { touchedPages } from '#catalogue/views/touched.ts';
 import { editionsOf, type EditionRow } from '#domain/editions.ts';
 import { EVERYTHING, NOTHING, type Scope } from '#domain/scope.ts';
+import { fileCache } from '#media/picture-cache.ts';
 import { createPictureResolver, type PictureResolver } from '#media/pictures.ts';
+import { browserMap, type MediaSettings } from '#media/settings.ts';
 import { createReader, type SaleorReader } from '#saleor/client.ts';
 import { SaleorVersionDocument } from '#saleor/gql/graphql.ts';
 import type { Candidates } from '../release/plan.ts';
@@ -16,21 +20,17 @@ export interface SiteSettings {
   readonly channel: string;
   readonly channelAbroad: string | null;
   readonly timeout: number;
+  readonly media: MediaSettings;
+  /** Where what is known of pictures is kept. */
+  readonly dataDir: string;
 }
-
-/**
- * Milliseconds after which a full reading asks for all pictures again, since they may have been replaced behind equal
- * addresses. Not each time: an event that may touch everything would wait for hundreds of answers of the storage.
- */
-const PICTURES_KNOWN_FOR = 10 * 60_000;
 
 /** The catalogue as Saleor has it now, and as the served release shows it. */
 export class Site {
   readonly #saleor: SaleorReader;
   readonly #settings: SiteSettings;
   readonly #editions: readonly EditionRow[];
-  #pictures: PictureResolver = createPictureResolver();
-  #picturesAskedAt = Number.NEGATIVE_INFINITY;
+  readonly #pictures: PictureResolver;
   #read: ReadonlyMap<string, Snapshot> | null = null;
   #shops: readonly Shop[] = [];
   /** The shops that the served release was made from; null: not known in this process. */
@@ -47,11 +47,25 @@ export class Site {
       timeout: settings.timeout,
       retryAfter: [200, 1_000],
     });
+    this.#pictures = createPictureResolver({
+      map: settings.media.map,
+      cache: fileCache(join(settings.dataDir, 'pictures.txt')),
+    });
     this.#editions = editionsOf({ home: settings.channel, abroad: settings.channelAbroad });
   }
 
   get isRead(): boolean {
     return this.#read !== null;
+  }
+
+  /** What Saleor tells of and lies nowhere: pages have a placeholder there. */
+  get missingPictures(): readonly MissingPicture[] {
+    return missingPictures(this.#read?.values() ?? []);
+  }
+
+  get #browser(): Browser {
+    const { publicApiUrl, media } = this.#settings;
+    return { apiUrl: publicApiUrl, media: browserMap(media.map, publicApiUrl) };
   }
 
   /** How many products the home market shows. */
@@ -63,9 +77,7 @@ export class Site {
   async read(scope: Scope): Promise<void> {
     const at = new Date();
     const before = this.#read;
-    const asksForPictures =
-      scope.all && performance.now() - this.#picturesAskedAt > PICTURES_KNOWN_FOR;
-    const pictures = asksForPictures ? createPictureResolver() : this.#pictures;
+    const pictures = this.#pictures;
     const channels = [...new Set(this.#editions.map(({ channel }) => channel))];
     const snapshots = await Promise.all(
       channels.map(async (channel) => {
@@ -81,10 +93,8 @@ export class Site {
       this.saleorVersion = shop.schemaVersion;
     }
     const changed = snapshots.some(([channel, snapshot]) => before?.get(channel) !== snapshot);
-    this.#pictures = pictures;
-    if (asksForPictures) this.#picturesAskedAt = performance.now();
     this.#read = new Map(snapshots);
-    if (changed) this.#shops = shopsOf(this.#editions, this.#read, this.#settings.publicApiUrl);
+    if (changed) this.#shops = shopsOf(this.#editions, this.#read, this.#browser);
     this.readAt = at;
   }
 
@@ -108,9 +118,14 @@ export class Site {
     this.#live = this.#offered;
   }
 
-  /** What is served is no longer what this process made last, after a rollback. */
+  /** The next reading looks at all pictures again: some did not answer. */
+  doubtPictures(): void {
+    this.#pictures.doubtAll();
+  }
+
+  /** What is served is no longer what this process made last, after a rollback; nor may its pictures be. */
   forgetLive(): void {
-    this.#picturesAskedAt = Number.NEGATIVE_INFINITY;
+    this.doubtPictures();
     this.#live = null;
   }
 

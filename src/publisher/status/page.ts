@@ -1,3 +1,4 @@
+import type { MissingPicture } from '#catalogue/missing-pictures.ts';
 import type { PageLink } from '../release/links.ts';
 import type { ReleaseState } from './state.ts';
 
@@ -15,6 +16,8 @@ export interface Status extends ReleaseState {
   } | null;
   /** Links of served pages to pages that are no more. */
   readonly deadLinks: readonly PageLink[];
+  /** Pictures that Saleor tells of and that lie nowhere. */
+  readonly missingPictures: readonly MissingPicture[];
 }
 
 /** The page for staff: plain HTML, no script. `formToken` goes with every button: a page elsewhere does not know it. */
@@ -67,7 +70,7 @@ ${status.refused.length > 0 ? `<h2>Refused releases, kept for inspection</h2>${r
 `;
 }
 
-function notes({ held, app, refusedGates, deadLinks, builds }: Status): string {
+function notes({ held, app, refusedGates, deadLinks, missingPictures, builds }: Status): string {
   const [last] = builds;
   const all = [
     held
@@ -86,6 +89,7 @@ function notes({ held, app, refusedGates, deadLinks, builds }: Status): string {
     last?.outcome === 'unread' ? `Saleor could not be read: ${last.detail}` : null,
     last?.outcome === 'failed' ? `The last build failed: ${last.detail}` : null,
     deadLinks.length > 0 ? deadNote(deadLinks) : null,
+    missingPictures.length > 0 ? missingNote(missingPictures) : null,
   ].filter((text) => text !== null);
   return all.map((text) => `<p class="note" role="status">${escape(text)}</p>`).join('\n');
 }
@@ -94,6 +98,12 @@ function deadNote(links: readonly PageLink[]): string {
   const named = links.slice(0, 10).map(({ from, to }) => `${from} → ${to}`);
   const more = links.length > named.length ? ` and ${links.length - named.length} more` : '';
   return `Texts still link to pages that are no more: ${named.join(', ')}${more}.`;
+}
+
+function missingNote(pictures: readonly MissingPicture[]): string {
+  const named = pictures.slice(0, 10).map(({ owner, url }) => `${owner}: ${url}`);
+  const more = pictures.length > named.length ? ` and ${pictures.length - named.length} more` : '';
+  return `Pictures lie nowhere, and their places are empty: ${named.join(', ')}${more}. Upload them again in Saleor, or copy them there.`;
 }
 
 function appState(app: Status['app']): string {

@@ -50,6 +50,7 @@ export async function statusOf(parts: StaffParts): Promise<Status> {
     readAt: site.readAt?.getTime() ?? null,
     app: app.state,
     deadLinks: await publisher.deadLinks(),
+    missingPictures: site.missingPictures,
   };
 }
 

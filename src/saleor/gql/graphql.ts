@@ -1165,7 +1165,7 @@ export type CategoriesPageQueryVariables = Exact<{
 }>;
 
 
-export type CategoriesPageQuery = { categories: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, slug: string, name: string, description: string | null, seoTitle: string | null, seoDescription: string | null, parent: { id: string } | null, medium: { url: string, alt: string | null } | null, large: { url: string } | null, en: { slug: string | null, name: string | null, description: string | null, seoTitle: string | null, seoDescription: string | null } | null } }> } | null };
+export type CategoriesPageQuery = { categories: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, slug: string, name: string, description: string | null, seoTitle: string | null, seoDescription: string | null, parent: { id: string } | null, original: { url: string, alt: string | null } | null, webp256: { url: string } | null, webp512: { url: string } | null, webp1024: { url: string } | null, webp2048: { url: string } | null, avif256: { url: string } | null, avif512: { url: string } | null, avif1024: { url: string } | null, avif2048: { url: string } | null, en: { slug: string | null, name: string | null, description: string | null, seoTitle: string | null, seoDescription: string | null } | null } }> } | null };
 
 export type CollectionProductsPageQueryVariables = Exact<{
   id: string | number;
@@ -1208,7 +1208,7 @@ export type ProductByIdQueryVariables = Exact<{
 }>;
 
 
-export type ProductByIdQuery = { product: { id: string, slug: string, name: string, description: string | null, seoTitle: string | null, seoDescription: string | null, isAvailableForPurchase: boolean | null, availableForPurchaseAt: string | null, collections: Array<{ id: string }> | null, variants: Array<{ id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null }> | null, category: { id: string } | null, pricing: { priceRange: { start: { gross: { amount: number, currency: string } } | null, stop: { gross: { amount: number, currency: string } } | null } | null, priceRangeUndiscounted: { start: { gross: { amount: number, currency: string } } | null } | null } | null, media: Array<{ id: string, alt: string, type: ProductMediaType, original: string, small: string, medium: string, large: string }> | null, attributes: Array<{ attribute: { slug: string, name: string, inputType: AttributeInputTypeEnum | null, en: { name: string } | null }, values: Array<{ name: string | null, plainText: string | null, richText: string | null, boolean: boolean | null, file: { url: string, contentType: string | null } | null, en: { name: string, plainText: string | null, richText: string | null } | null }> }>, productVariants: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null } }> } | null, en: { slug: string | null, name: string | null, description: string | null, seoTitle: string | null, seoDescription: string | null } | null } | null };
+export type ProductByIdQuery = { product: { id: string, slug: string, name: string, description: string | null, seoTitle: string | null, seoDescription: string | null, isAvailableForPurchase: boolean | null, availableForPurchaseAt: string | null, collections: Array<{ id: string }> | null, variants: Array<{ id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null }> | null, category: { id: string } | null, pricing: { priceRange: { start: { gross: { amount: number, currency: string } } | null, stop: { gross: { amount: number, currency: string } } | null } | null, priceRangeUndiscounted: { start: { gross: { amount: number, currency: string } } | null } | null } | null, media: Array<{ id: string, alt: string, type: ProductMediaType, original: string, webp256: string, webp512: string, webp1024: string, webp2048: string, avif256: string, avif512: string, avif1024: string, avif2048: string }> | null, attributes: Array<{ attribute: { slug: string, name: string, inputType: AttributeInputTypeEnum | null, en: { name: string } | null }, values: Array<{ name: string | null, plainText: string | null, richText: string | null, boolean: boolean | null, file: { url: string, contentType: string | null } | null, en: { name: string, plainText: string | null, richText: string | null } | null }> }>, productVariants: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null } }> } | null, en: { slug: string | null, name: string | null, description: string | null, seoTitle: string | null, seoDescription: string | null } | null } | null };
 
 export type ProductVariantsPageQueryVariables = Exact<{
   id: string | number;
@@ -1227,7 +1227,7 @@ export type ProductsByIdsQueryVariables = Exact<{
 }>;
 
 
-export type ProductsByIdsQuery = { products: { edges: Array<{ node: { id: string, slug: string, name: string, description: string | null, seoTitle: string | null, seoDescription: string | null, isAvailableForPurchase: boolean | null, availableForPurchaseAt: string | null, collections: Array<{ id: string }> | null, category: { id: string } | null, pricing: { priceRange: { start: { gross: { amount: number, currency: string } } | null, stop: { gross: { amount: number, currency: string } } | null } | null, priceRangeUndiscounted: { start: { gross: { amount: number, currency: string } } | null } | null } | null, media: Array<{ id: string, alt: string, type: ProductMediaType, original: string, small: string, medium: string, large: string }> | null, attributes: Array<{ attribute: { slug: string, name: string, inputType: AttributeInputTypeEnum | null, en: { name: string } | null }, values: Array<{ name: string | null, plainText: string | null, richText: string | null, boolean: boolean | null, file: { url: string, contentType: string | null } | null, en: { name: string, plainText: string | null, richText: string | null } | null }> }>, productVariants: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null } }> } | null, en: { slug: string | null, name: string | null, description: string | null, seoTitle: string | null, seoDescription: string | null } | null } }> } | null };
+export type ProductsByIdsQuery = { products: { edges: Array<{ node: { id: string, slug: string, name: string, description: string | null, seoTitle: string | null, seoDescription: string | null, isAvailableForPurchase: boolean | null, availableForPurchaseAt: string | null, collections: Array<{ id: string }> | null, category: { id: string } | null, pricing: { priceRange: { start: { gross: { amount: number, currency: string } } | null, stop: { gross: { amount: number, currency: string } } | null } | null, priceRangeUndiscounted: { start: { gross: { amount: number, currency: string } } | null } | null } | null, media: Array<{ id: string, alt: string, type: ProductMediaType, original: string, webp256: string, webp512: string, webp1024: string, webp2048: string, avif256: string, avif512: string, avif1024: string, avif2048: string }> | null, attributes: Array<{ attribute: { slug: string, name: string, inputType: AttributeInputTypeEnum | null, en: { name: string } | null }, values: Array<{ name: string | null, plainText: string | null, richText: string | null, boolean: boolean | null, file: { url: string, contentType: string | null } | null, en: { name: string, plainText: string | null, richText: string | null } | null }> }>, productVariants: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null } }> } | null, en: { slug: string | null, name: string | null, description: string | null, seoTitle: string | null, seoDescription: string | null } | null } }> } | null };
 
 export type ProductsPageQueryVariables = Exact<{
   channel: string;
@@ -1236,7 +1236,7 @@ export type ProductsPageQueryVariables = Exact<{
 }>;
 
 
-export type ProductsPageQuery = { products: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, slug: string, name: string, description: string | null, seoTitle: string | null, seoDescription: string | null, isAvailableForPurchase: boolean | null, availableForPurchaseAt: string | null, category: { id: string } | null, pricing: { priceRange: { start: { gross: { amount: number, currency: string } } | null, stop: { gross: { amount: number, currency: string } } | null } | null, priceRangeUndiscounted: { start: { gross: { amount: number, currency: string } } | null } | null } | null, media: Array<{ id: string, alt: string, type: ProductMediaType, original: string, small: string, medium: string, large: string }> | null, attributes: Array<{ attribute: { slug: string, name: string, inputType: AttributeInputTypeEnum | null, en: { name: string } | null }, values: Array<{ name: string | null, plainText: string | null, richText: string | null, boolean: boolean | null, file: { url: string, contentType: string | null } | null, en: { name: string, plainText: string | null, richText: string | null } | null }> }>, productVariants: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null } }> } | null, en: { slug: string | null, name: string | null, description: string | null, seoTitle: string | null, seoDescription: string | null } | null } }> } | null };
+export type ProductsPageQuery = { products: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, slug: string, name: string, description: string | null, seoTitle: string | null, seoDescription: string | null, isAvailableForPurchase: boolean | null, availableForPurchaseAt: string | null, category: { id: string } | null, pricing: { priceRange: { start: { gross: { amount: number, currency: string } } | null, stop: { gross: { amount: number, currency: string } } | null } | null, priceRangeUndiscounted: { start: { gross: { amount: number, currency: string } } | null } | null } | null, media: Array<{ id: string, alt: string, type: ProductMediaType, original: string, webp256: string, webp512: string, webp1024: string, webp2048: string, avif256: string, avif512: string, avif1024: string, avif2048: string }> | null, attributes: Array<{ attribute: { slug: string, name: string, inputType: AttributeInputTypeEnum | null, en: { name: string } | null }, values: Array<{ name: string | null, plainText: string | null, richText: string | null, boolean: boolean | null, file: { url: string, contentType: string | null } | null, en: { name: string, plainText: string | null, richText: string | null } | null }> }>, productVariants: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null } }> } | null, en: { slug: string | null, name: string | null, description: string | null, seoTitle: string | null, seoDescription: string | null } | null } }> } | null };
 
 export type SaleorVersionQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1439,7 +1439,7 @@ export type MenuItemFragment = { id: string, name: string, url: string | null, c
 
 export type MoneyFragment = { amount: number, currency: string };
 
-export type ProductFragment = { id: string, slug: string, name: string, description: string | null, seoTitle: string | null, seoDescription: string | null, isAvailableForPurchase: boolean | null, availableForPurchaseAt: string | null, category: { id: string } | null, pricing: { priceRange: { start: { gross: { amount: number, currency: string } } | null, stop: { gross: { amount: number, currency: string } } | null } | null, priceRangeUndiscounted: { start: { gross: { amount: number, currency: string } } | null } | null } | null, media: Array<{ id: string, alt: string, type: ProductMediaType, original: string, small: string, medium: string, large: string }> | null, attributes: Array<{ attribute: { slug: string, name: string, inputType: AttributeInputTypeEnum | null, en: { name: string } | null }, values: Array<{ name: string | null, plainText: string | null, richText: string | null, boolean: boolean | null, file: { url: string, contentType: string | null } | null, en: { name: string, plainText: string | null, richText: string | null } | null }> }>, productVariants: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null } }> } | null, en: { slug: string | null, name: string | null, description: string | null, seoTitle: string | null, seoDescription: string | null } | null };
+export type ProductFragment = { id: string, slug: string, name: string, description: string | null, seoTitle: string | null, seoDescription: string | null, isAvailableForPurchase: boolean | null, availableForPurchaseAt: string | null, category: { id: string } | null, pricing: { priceRange: { start: { gross: { amount: number, currency: string } } | null, stop: { gross: { amount: number, currency: string } } | null } | null, priceRangeUndiscounted: { start: { gross: { amount: number, currency: string } } | null } | null } | null, media: Array<{ id: string, alt: string, type: ProductMediaType, original: string, webp256: string, webp512: string, webp1024: string, webp2048: string, avif256: string, avif512: string, avif1024: string, avif2048: string }> | null, attributes: Array<{ attribute: { slug: string, name: string, inputType: AttributeInputTypeEnum | null, en: { name: string } | null }, values: Array<{ name: string | null, plainText: string | null, richText: string | null, boolean: boolean | null, file: { url: string, contentType: string | null } | null, en: { name: string, plainText: string | null, richText: string | null } | null }> }>, productVariants: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null } }> } | null, en: { slug: string | null, name: string | null, description: string | null, seoTitle: string | null, seoDescription: string | null } | null };
 
 export type VariantFragment = { id: string, sku: string | null, name: string, quantityAvailable: number | null, quantityLimitPerCustomer: number | null, pricing: { price: { gross: { amount: number, currency: string } } | null, priceUndiscounted: { gross: { amount: number, currency: string } } | null } | null, media: Array<{ id: string }> | null, en: { name: string } | null };
 
@@ -1721,9 +1721,14 @@ export const ProductFragmentDoc = new TypedDocumentString(`
     alt
     type
     original: url(size: 0)
-    small: url(size: 256, format: WEBP)
-    medium: url(size: 512, format: WEBP)
-    large: url(size: 1024, format: WEBP)
+    webp256: url(size: 256, format: WEBP)
+    webp512: url(size: 512, format: WEBP)
+    webp1024: url(size: 1024, format: WEBP)
+    webp2048: url(size: 2048, format: WEBP)
+    avif256: url(size: 256, format: AVIF)
+    avif512: url(size: 512, format: AVIF)
+    avif1024: url(size: 1024, format: AVIF)
+    avif2048: url(size: 2048, format: AVIF)
   }
   attributes {
     ...AttributeValues
@@ -1821,11 +1826,32 @@ export const CategoriesPageDocument = new TypedDocumentString(`
         parent {
           id
         }
-        medium: backgroundImage(size: 512, format: WEBP) {
+        original: backgroundImage(size: 0) {
           url
           alt
         }
-        large: backgroundImage(size: 1024, format: WEBP) {
+        webp256: backgroundImage(size: 256, format: WEBP) {
+          url
+        }
+        webp512: backgroundImage(size: 512, format: WEBP) {
+          url
+        }
+        webp1024: backgroundImage(size: 1024, format: WEBP) {
+          url
+        }
+        webp2048: backgroundImage(size: 2048, format: WEBP) {
+          url
+        }
+        avif256: backgroundImage(size: 256, format: AVIF) {
+          url
+        }
+        avif512: backgroundImage(size: 512, format: AVIF) {
+          url
+        }
+        avif1024: backgroundImage(size: 1024, format: AVIF) {
+          url
+        }
+        avif2048: backgroundImage(size: 2048, format: AVIF) {
           url
         }
         en: translation(languageCode: EN) {
@@ -2056,9 +2082,14 @@ fragment Product on Product {
     alt
     type
     original: url(size: 0)
-    small: url(size: 256, format: WEBP)
-    medium: url(size: 512, format: WEBP)
-    large: url(size: 1024, format: WEBP)
+    webp256: url(size: 256, format: WEBP)
+    webp512: url(size: 512, format: WEBP)
+    webp1024: url(size: 1024, format: WEBP)
+    webp2048: url(size: 2048, format: WEBP)
+    avif256: url(size: 256, format: AVIF)
+    avif512: url(size: 512, format: AVIF)
+    avif1024: url(size: 1024, format: AVIF)
+    avif2048: url(size: 2048, format: AVIF)
   }
   attributes {
     ...AttributeValues
@@ -2234,9 +2265,14 @@ fragment Product on Product {
     alt
     type
     original: url(size: 0)
-    small: url(size: 256, format: WEBP)
-    medium: url(size: 512, format: WEBP)
-    large: url(size: 1024, format: WEBP)
+    webp256: url(size: 256, format: WEBP)
+    webp512: url(size: 512, format: WEBP)
+    webp1024: url(size: 1024, format: WEBP)
+    webp2048: url(size: 2048, format: WEBP)
+    avif256: url(size: 256, format: AVIF)
+    avif512: url(size: 512, format: AVIF)
+    avif1024: url(size: 1024, format: AVIF)
+    avif2048: url(size: 2048, format: AVIF)
   }
   attributes {
     ...AttributeValues
@@ -2368,9 +2404,14 @@ fragment Product on Product {
     alt
     type
     original: url(size: 0)
-    small: url(size: 256, format: WEBP)
-    medium: url(size: 512, format: WEBP)
-    large: url(size: 1024, format: WEBP)
+    webp256: url(size: 256, format: WEBP)
+    webp512: url(size: 512, format: WEBP)
+    webp1024: url(size: 1024, format: WEBP)
+    webp2048: url(size: 2048, format: WEBP)
+    avif256: url(size: 256, format: AVIF)
+    avif512: url(size: 512, format: AVIF)
+    avif1024: url(size: 1024, format: AVIF)
+    avif2048: url(size: 2048, format: AVIF)
   }
   attributes {
     ...AttributeValues
