@@ -9,7 +9,7 @@ export interface Slot {
   readonly widths: readonly (readonly [condition: string | null, width: string])[];
   /** Width divided by height: what a picture has more in width is cut off. */
   readonly aspect: number;
-  /** The widest it is on any screen, in device pixels. */
+  /** The widest it is on any screen, in device pixels, of which two make one of CSS. */
   readonly most: number;
 }
 
@@ -91,16 +91,25 @@ export const GALLERY_MANY: Slot = {
   most: 1300,
 };
 
+/** Phones have three pixels and more where nobody sees a third one: two are loaded. */
+const DENSE = '(min-resolution:2.5dppx)';
+
 /** The `sizes` of a picture in its place: a wider one is cut at its sides, and so shown wider than the place. */
 export function sizesOf({ widths, aspect }: Slot, { width, height }: Picture): string {
   const factor = Math.max(1, Math.round((width / height / aspect) * 100) / 100);
   return widths
-    .map(([condition, length]) => {
-      const shown = factor === 1 ? length : `${factor}*(${length})`;
-      const size = /^(\d+px|(min|max)\(.*\))$/.test(shown) ? shown : `calc(${shown})`;
-      return condition === null ? size : `${condition} ${size}`;
-    })
+    .flatMap(([condition, length]) =>
+      condition === null
+        ? [`${DENSE} ${scaled(length, factor * 0.67)}`, scaled(length, factor)]
+        : [`${condition} ${scaled(length, factor)}`],
+    )
     .join(',');
+}
+
+function scaled(length: string, by: number): string {
+  const factor = Math.round(by * 100) / 100;
+  const size = factor === 1 ? length : `${factor}*(${length})`;
+  return /^(\d+px|(min|max)\(.*\))$/.test(size) ? size : `calc(${size})`;
 }
 
 /** The `srcset` of those sources that the place can make use of. */

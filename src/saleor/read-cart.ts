@@ -3,9 +3,9 @@ import type { Locale } from '#domain/editions.ts';
 import type { MediaMap } from '#domain/media.ts';
 import { MOST_PER_LINE } from '#domain/product.ts';
 import type { CheckoutFragment } from './gql/graphql.ts';
+import { liveThumbnail } from './live-thumbnail.ts';
 import { readAddress } from './read-address.ts';
 import { readMoney } from './read-money.ts';
-import { readThumbnail } from './read-thumbnails.ts';
 
 type Line = CheckoutFragment['lines'][number];
 type Method = CheckoutFragment['shippingMethods'][number];
@@ -42,7 +42,7 @@ function readLine(line: Line, locale: Locale, media: MediaMap | null): CartLine 
     productSlug: translated?.slug || product.slug,
     productName: translated?.name || product.name,
     variantName: (locale === 'sr' ? null : variant[locale]?.name) || variant.name,
-    thumbnail: readThumbnail(product.thumbnail, media),
+    thumbnail: liveThumbnail(product.thumbnail, media),
     quantity: line.quantity,
     maxQuantity: Math.min(
       variant.quantityAvailable ?? MOST_PER_LINE,

@@ -1,9 +1,9 @@
 import type { MediaMap } from '#domain/media.ts';
 import type { Order } from '#domain/order.ts';
 import type { OrderQuery } from './gql/graphql.ts';
+import { liveThumbnail } from './live-thumbnail.ts';
 import { readAddress } from './read-address.ts';
 import { readMoney } from './read-money.ts';
-import { readThumbnail } from './read-thumbnails.ts';
 
 /** `media`: as of `readCart`. */
 export function readOrder(order: NonNullable<OrderQuery['order']>, media: MediaMap | null): Order {
@@ -17,7 +17,7 @@ export function readOrder(order: NonNullable<OrderQuery['order']>, media: MediaM
       // Untranslated names come back as empty strings (SURPRISES 32).
       productName: line.translatedProductName || line.productName,
       variantName: line.translatedVariantName || line.variantName,
-      thumbnail: readThumbnail(line.thumbnail, media),
+      thumbnail: liveThumbnail(line.thumbnail, media),
       quantity: line.quantity,
       total: readMoney(line.totalPrice.gross),
     })),

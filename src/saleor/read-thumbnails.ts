@@ -1,5 +1,4 @@
 import type { PictureRef } from '#domain/catalogue.ts';
-import { type MediaMap, publicMediaUrl } from '#domain/media.ts';
 
 const FORMATS = ['webp', 'avif'] as const;
 /** Saleor makes exactly these; others it rounds (SURPRISES 40). */
@@ -23,13 +22,4 @@ export function readThumbnails(
     }),
   );
   return { thumbnails };
-}
-
-/** Where a browser loads a thumbnail that Saleor has just told of; it may still redirect. */
-export function readThumbnail(
-  image: { readonly url: string } | null | undefined,
-  media: MediaMap | null,
-): string | null {
-  if (!image) return null;
-  return media ? publicMediaUrl(image.url, media) : image.url;
 }

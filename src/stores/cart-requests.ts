@@ -18,6 +18,7 @@ import {
 import type { Failure } from '#saleor/outcome.ts';
 import { writeAddress } from '#saleor/read-address.ts';
 import { readCart } from '#saleor/read-cart.ts';
+import { mediaMap } from './media-map.ts';
 import { saysGone } from './saleor-errors.ts';
 import { shop } from './shop.ts';
 
@@ -35,13 +36,13 @@ export interface LineToAdd {
 }
 
 export async function requestCart(id: string): Promise<Answer> {
-  const { apiUrl, edition, media } = shop();
+  const { apiUrl, edition } = shop();
   const outcome = await ask(apiUrl, CheckoutDocument, { id });
   if (!outcome.ok)
     return isAboutId(outcome.failure, id) ? { kind: 'gone' } : failed(outcome.failure);
   const { checkout } = outcome.data;
   return checkout
-    ? { kind: 'cart', cart: readCart(checkout, edition.locale, media) }
+    ? { kind: 'cart', cart: readCart(checkout, edition.locale, mediaMap()) }
     : { kind: 'gone' };
 }
 
@@ -100,7 +101,7 @@ async function change<T, V>(
   variables: V,
   payloadsOf: (data: T) => readonly (Payload | null)[],
 ): Promise<Answer> {
-  const { apiUrl, edition, media } = shop();
+  const { apiUrl, edition } = shop();
   const outcome = await ask(apiUrl, document, variables);
   if (!outcome.ok) return failed(outcome.failure);
   const payloads = payloadsOf(outcome.data);
@@ -112,7 +113,7 @@ async function change<T, V>(
   }
   const checkout = payloads[0]?.checkout;
   if (!checkout) return { kind: 'failed' };
-  return { kind: 'cart', cart: readCart(checkout, edition.locale, media) };
+  return { kind: 'cart', cart: readCart(checkout, edition.locale, mediaMap()) };
 }
 
 function failed(failure: Failure): Answer {

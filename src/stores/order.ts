@@ -4,6 +4,7 @@ import { ask } from '#saleor/browser.ts';
 import { OrderDocument } from '#saleor/gql/graphql.ts';
 import { readOrder } from '#saleor/read-order.ts';
 import { lastOrder } from './last-order.ts';
+import { mediaMap } from './media-map.ts';
 import { shop } from './shop.ts';
 
 /** The last order of this browser, for its confirmation. */
@@ -21,10 +22,9 @@ export async function loadOrder(): Promise<void> {
   const placed = lastOrder();
   if (!placed) return $order.set({ status: 'none' });
   $order.set({ status: 'loading' });
-  const { apiUrl, media } = shop();
-  const outcome = await ask(apiUrl, OrderDocument, { id: placed.id });
+  const outcome = await ask(shop().apiUrl, OrderDocument, { id: placed.id });
   if (outcome.ok && outcome.data.order) {
-    return $order.set({ status: 'ready', order: readOrder(outcome.data.order, media) });
+    return $order.set({ status: 'ready', order: readOrder(outcome.data.order, mediaMap()) });
   }
   console.warn(
     'Saleor: the last order cannot be read:',

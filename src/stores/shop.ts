@@ -1,13 +1,10 @@
 import type { Edition } from '#domain/editions.ts';
-import type { MediaMap } from '#domain/media.ts';
 
 /** Where this page's shop is: its Saleor and its edition. */
 export interface Shop {
   /** URL of Saleor's GraphQL endpoint. */
   readonly apiUrl: string;
   readonly edition: Edition;
-  /** Where pictures lie that Saleor tells of; null: where it says. */
-  readonly media: MediaMap | null;
 }
 
 const PREFIXES: readonly string[] = ['', 'en', 'eu'] satisfies Edition['prefix'][];
@@ -17,7 +14,7 @@ let given: Shop | null = null;
 
 /**
  * The shop of the page in front of the shopper, from the attributes of `<html>`:
- * `data-api`, `data-channel`, `data-prefix`, `data-locale`, `data-media`. Only in the browser; throws with the
+ * `data-api`, `data-channel`, `data-prefix`, `data-locale`. Only in the browser; throws with the
  * attribute's name when the page lacks one.
  */
 export function shop(): Shop {
@@ -30,7 +27,7 @@ export function setShop(next: Shop | null): void {
 }
 
 function readShop(data: Readonly<Record<string, string | undefined>>): Shop {
-  const { api, channel, prefix = '', locale = '', media } = data;
+  const { api, channel, prefix = '', locale = '' } = data;
   const wrong = !api
     ? 'data-api'
     : !channel
@@ -42,6 +39,5 @@ function readShop(data: Readonly<Record<string, string | undefined>>): Shop {
           : null;
   if (wrong) throw new Error(`<html ${wrong}> is missing or unknown: the layout must set it.`);
   const edition = { prefix, channel, locale } as Edition;
-  // Our own layout has written it.
-  return { apiUrl: api!, edition, media: media ? (JSON.parse(media) as MediaMap) : null };
+  return { apiUrl: api!, edition };
 }

@@ -40,14 +40,14 @@ const all: Record<string, Slot> = {
 describe('the sizes of a picture', () => {
   test('are those of its place', () => {
     expect(sizesOf(CARD, picture(1_000, 1_250))).toBe(
-      '(min-width:1292px) 283px,(min-width:1088px) calc(25vw - 40px),(min-width:832px) calc(33.3vw - 28px),calc(50vw - 26px)',
+      '(min-width:1292px) 283px,(min-width:1088px) calc(25vw - 40px),(min-width:832px) calc(33.3vw - 28px),(min-resolution:2.5dppx) calc(0.67*(50vw - 26px)),calc(50vw - 26px)',
     );
     expect(sizesOf(GALLERY_MANY, picture(1_000, 1_250))).toMatch(/,min\(86vw - 29px,50vh\)$/);
   });
 
   test('are larger where its sides are cut off', () => {
     expect(sizesOf(TILE, picture(1_600, 1_000))).toBe(
-      '(min-width:1292px) calc(2*(187px)),(min-width:1088px) calc(2*(16.7vw - 28px)),(min-width:640px) calc(2*(33.3vw - 28px)),calc(2*(50vw - 26px))',
+      '(min-width:1292px) calc(2*(187px)),(min-width:1088px) calc(2*(16.7vw - 28px)),(min-width:640px) calc(2*(33.3vw - 28px)),(min-resolution:2.5dppx) calc(1.34*(50vw - 26px)),calc(2*(50vw - 26px))',
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MediaMap } from '#domain/media.ts';
-import { readThumbnail, readThumbnails } from '#saleor/read-thumbnails.ts';
+import { liveThumbnail } from '#saleor/live-thumbnail.ts';
+import { readThumbnails } from '#saleor/read-thumbnails.ts';
 
 const media: MediaMap = {
   base: 'https://media.example',
@@ -32,11 +33,11 @@ describe('thumbnails', () => {
     ['https://api.example/thumbnail/x/256/webp/', 'https://api.example/thumbnail/x/256/webp/'],
     ['https://elsewhere.example/a.webp', 'https://elsewhere.example/a.webp'],
   ])('told to the browser as %s are loaded from %s', (url, from) => {
-    expect(readThumbnail({ url }, media)).toBe(from);
-    expect(readThumbnail({ url }, null)).toBe(url);
+    expect(liveThumbnail({ url }, media)).toBe(from);
+    expect(liveThumbnail({ url }, null)).toBe(url);
   });
 
   test('may be none', () => {
-    expect([readThumbnail(null, media), readThumbnail(undefined, null)]).toEqual([null, null]);
+    expect([liveThumbnail(null, media), liveThumbnail(undefined, null)]).toEqual([null, null]);
   });
 });

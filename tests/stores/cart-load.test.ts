@@ -36,6 +36,19 @@ describe('reading the cart', () => {
     expect(remembered(page.browser)).toEqual({ id: CART_ID, quantity: 4 });
   });
 
+  it('has its pictures from where pages have theirs', async () => {
+    const page = await openPage({ remembers: 1 });
+    const line = lineOf(1);
+    const thumbnail = { url: 'http://minio:9000/saleor/thumbnails/products/a_thumbnail_256.webp' };
+    const product = { ...line.variant.product, thumbnail };
+    const lines = [{ ...line, variant: { ...line.variant, product } }];
+    page.saleor.answers('Checkout', { checkout: checkoutOf({ lines }) });
+    await page.loadCart();
+    expect(page.$cart.get().cart?.lines[0]?.thumbnail).toBe(
+      'https://media.example.com/saleor/thumbnails/products/a_thumbnail_256.webp',
+    );
+  });
+
   it('takes Saleor’s line total, though it is not unit price × quantity (SURPRISES 6)', async () => {
     const page = await openPage({ remembers: 2 });
     const gross = (amount: number) => ({ gross: { amount, currency: 'RSD' } });

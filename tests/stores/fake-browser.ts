@@ -1,4 +1,15 @@
 import { vi } from 'vitest';
+import type { MediaMap } from '#domain/media.ts';
+
+/** Where the shop of the tests has its pictures. */
+const MEDIA: MediaMap = {
+  base: 'https://media.example.com',
+  bucket: 'saleor',
+  oldBucket: 'manoon-media',
+  phase: 'parallel',
+  hosts: [{ address: 'http://minio:9000', bucket: null }],
+  saleor: ['api.example.com'],
+};
 
 /** The few globals of a browser that the stores use. */
 export class FakeBrowser {
@@ -14,6 +25,8 @@ export class FakeBrowser {
     const storages = { localStorage: this.local, sessionStorage: this.session };
     vi.stubGlobal('window', Object.assign(this.window, storages));
     vi.stubGlobal('localStorage', this.local);
+    const dataset = { media: JSON.stringify(MEDIA) };
+    vi.stubGlobal('document', { documentElement: { dataset } });
     vi.stubGlobal('sessionStorage', this.session);
     const current = () => this.hash;
     vi.stubGlobal('location', {

@@ -43,6 +43,17 @@ describe('the confirmation', () => {
     });
   });
 
+  it('has its pictures from where pages have theirs', async () => {
+    const page = await openConfirmation(saved);
+    const order = orderOf();
+    const thumbnail = { url: 'http://minio:9000/saleor/thumbnails/products/a_thumbnail_256.webp' };
+    const lines = order.lines.map((line) => ({ ...line, thumbnail }));
+    page.saleor.answers('Order', { order: { ...order, lines } });
+    await page.loadOrder();
+    const from = 'https://media.example.com/saleor/thumbnails/products/a_thumbnail_256.webp';
+    expect(page.$order.get()).toMatchObject({ order: { lines: [{ thumbnail: from }] } });
+  });
+
   it('prefers the tab’s own order to a later one of another tab', async () => {
     const page = await openConfirmation(JSON.stringify({ id: 'other', number: '22' }), saved);
     page.saleor.answers('Order', { order: orderOf() });

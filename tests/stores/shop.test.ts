@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { mediaMap } from '#stores/media-map.ts';
 import { shop } from '#stores/shop.ts';
 
 const GOOD = {
@@ -20,7 +21,6 @@ describe('the shop of a page', () => {
     expect(shop()).toEqual({
       apiUrl: GOOD.api,
       edition: { prefix: '', channel: 'rs', locale: 'sr' },
-      media: null,
     });
   });
 
@@ -34,7 +34,9 @@ describe('the shop of a page', () => {
       saleor: ['api.manoonoils.com'],
     };
     page({ ...GOOD, media: JSON.stringify(media) });
-    expect(shop().media).toEqual(media);
+    expect(mediaMap()).toEqual(media);
+    page(GOOD);
+    expect(mediaMap()).toBeNull();
   });
 
   it.each(['api', 'channel', 'locale'])('names the attribute that is missing: data-%s', (name) => {

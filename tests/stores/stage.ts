@@ -1,19 +1,8 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { Edition } from '#domain/editions.ts';
-import type { MediaMap } from '#domain/media.ts';
 import { FakeBrowser } from './fake-browser.ts';
 import { FakeSaleor } from './fake-saleor.ts';
 import { CART_ID } from './fixtures.ts';
-
-/** Where the shop of the tests has its pictures. */
-const MEDIA: MediaMap = {
-  base: 'https://media.example.com',
-  bucket: 'saleor',
-  oldBucket: 'manoon-media',
-  phase: 'parallel',
-  hosts: [],
-  saleor: ['api.example.com'],
-};
 
 export const HOME: Edition = { prefix: '', channel: 'rs', locale: 'sr' };
 
@@ -49,7 +38,7 @@ export async function openPage({ hash = '', remembers = null, edition = HOME }: 
 export async function loadStores(edition: Edition = HOME) {
   vi.resetModules();
   const { setShop } = await import('#stores/shop.ts');
-  setShop({ apiUrl: 'https://api.example.com/graphql/', edition, media: MEDIA });
+  setShop({ apiUrl: 'https://api.example.com/graphql/', edition });
   const cart = await import('#stores/cart.ts');
   const { $cart } = await import('#stores/cart-state.ts');
   const checkout = await import('#stores/checkout.ts');
