@@ -42,7 +42,11 @@ async function readSite(): Promise<PageToBuild[]> {
     { MEDIA_BASE_URL, MEDIA_BUCKET, MEDIA_OLD_BUCKET, MEDIA_PHASE, MEDIA_HOSTS },
     [SALEOR_API_URL],
   );
-  const pictures = createPictureResolver({ map, cache: fileCache(PICTURES_FILE) });
+  const pictures = createPictureResolver({
+    map,
+    cache: fileCache(PICTURES_FILE),
+    onProgress: (found, asked) => console.log(`Pictures: ${found} of ${asked} found …`),
+  });
   const channels = [...new Set(editions.map((edition) => edition.channel))];
   const snapshots = await Promise.all(
     channels.map(

@@ -22,6 +22,8 @@ export interface ResolverSettings {
   /** Milliseconds before each further attempt at what fails. */
   readonly retryAfter?: readonly number[];
   readonly now?: () => number;
+  /** Told now and then while many are asked for: how many have been found of how many. */
+  readonly onProgress?: (found: number, asked: number) => void;
 }
 
 /**
@@ -33,6 +35,9 @@ const CHECKED_FOR = 20 * 3_600_000;
 
 /** Milliseconds that an answer stands whatever Saleor tells: its two channels are read one after the other. */
 const ONE_READING = 60_000;
+
+/** Milliseconds between two words of progress: Saleor takes minutes for a shop whose thumbnails it has never made. */
+const WORD_EVERY = 10_000;
 
 interface Asked {
   readonly answer: Promise<FoundPicture | null>;
@@ -53,13 +58,23 @@ class CachedResolver implements PictureResolver {
   readonly #asked = new Map<string, Asked>();
   /** What this process has found out itself. */
   readonly #own = new WeakSet<KeptPicture>();
+  readonly #onProgress: (found: number, asked: number) => void;
   #doubtedAt = Number.NEGATIVE_INFINITY;
+  #progress = { found: 0, asked: 0, toldAt: 0 };
 
-  constructor({ map, cache, access, retryAfter, now = Date.now }: ResolverSettings) {
+  constructor({
+    map,
+    cache,
+    access,
+    retryAfter,
+    now = Date.now,
+    onProgress = () => undefined,
+  }: ResolverSettings) {
     this.#map = map;
     this.#cache = cache;
     this.#access = patientAccess(access ?? mediaOverHttp(map.base), retryAfter);
     this.#now = now;
+    this.#onProgress = onProgress;
   }
 
   async resolve(ref: PictureRef): Promise<Picture | null> {
@@ -106,6 +121,22 @@ class CachedResolver implements PictureResolver {
   }
 
   async #find(key: string, ref: PictureRef): Promise<FoundPicture | null> {
+    const isFirst = this.#progress.found === this.#progress.asked;
+    if (isFirst) this.#progress = { found: 0, asked: 0, toldAt: this.#now() };
+    const progress = this.#progress;
+    progress.asked += 1;
+    try {
+      return await this.#findNow(key, ref);
+    } finally {
+      progress.found += 1;
+      if (this.#now() - progress.toldAt >= WORD_EVERY) {
+        progress.toldAt = this.#now();
+        this.#onProgress(progress.found, progress.asked);
+      }
+    }
+  }
+
+  async #findNow(key: string, ref: PictureRef): Promise<FoundPicture | null> {
     const known = this.#cache.get(key);
     if (known && isStillMade(known, ref, this.#map) && (await this.#isStillThere(known)))
       return this.#keep(key, known);

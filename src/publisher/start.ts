@@ -140,7 +140,8 @@ function partsOf(
 ): StaffParts {
   const measure = buildMetrics(metrics, queue);
   const releases = new Releases(settings.dataDir);
-  const site = new Site(settings);
+  const onPictures = (found: number, asked: number) => log('pictures_read', { found, asked });
+  const site = new Site({ ...settings, onPictures });
   const tellMissing = missingPicturesTeller(log);
   const publisher = new Publisher({
     site,

@@ -407,6 +407,49 @@ describe('what is known', () => {
   });
 });
 
+describe('a picture that staff replaced', () => {
+  test('is another one, though Saleor’s addresses of its thumbnails are the same', async () => {
+    const storage = new FakeStorage();
+    const cache = new Map();
+    const before = storage.medium('category', 'category-backgrounds/a_1a2b3c4d.jpg', LARGE);
+    await resolverOf(storage, { cache }).resolve(before);
+    storage.objects.clear();
+    const after = storage.medium('category', 'category-backgrounds/b_5e6f7a8b.jpg', {
+      width: 400,
+      height: 500,
+    });
+    expect(after.thumbnails).toEqual(before.thumbnails);
+    const picture = await resolverOf(storage, { cache }).resolve(after);
+    expect(picture?.original).toBe(`${BASE}/saleor/category-backgrounds/b_5e6f7a8b.jpg`);
+    expect(widths(picture?.sources)).toEqual([205, 400]);
+  });
+});
+
+test('whoever asks for many is told how far it is, now and then', async () => {
+  const storage = new FakeStorage();
+  let now = 0;
+  const told: [number, number][] = [];
+  const access = {
+    ...storage.access,
+    read: async (url: string) => {
+      now += 4_000;
+      return storage.access.read(url);
+    },
+  };
+  const onProgress = (...progress: [number, number]) => void told.push(progress);
+  const pictures = resolverOf({ access }, { now: () => now, onProgress });
+  const refs = Array.from({ length: 9 }, (_, n) =>
+    storage.medium(`p${n}`, `products/p${n}.jpg`, LARGE),
+  );
+  await Promise.all(refs.map((ref) => pictures.resolve(ref)));
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.length).toBeLessThan(9);
+  for (const [found, asked] of told) expect([found <= asked, asked]).toEqual([true, 9]);
+  told.length = 0;
+  await pictures.resolve(storage.medium('one', 'products/one.jpg', LARGE));
+  expect(told).toEqual([]);
+});
+
 describe('what fails', () => {
   test('is tried again', async () => {
     const storage = new FakeStorage();

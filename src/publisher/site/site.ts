@@ -23,6 +23,8 @@ export interface SiteSettings {
   readonly media: MediaSettings;
   /** Where what is known of pictures is kept. */
   readonly dataDir: string;
+  /** As of pictures that are asked for. */
+  readonly onPictures?: (found: number, asked: number) => void;
 }
 
 /** The catalogue as Saleor has it now, and as the served release shows it. */
@@ -50,6 +52,7 @@ export class Site {
     this.#pictures = createPictureResolver({
       map: settings.media.map,
       cache: fileCache(join(settings.dataDir, 'pictures.txt')),
+      ...(settings.onPictures && { onProgress: settings.onPictures }),
     });
     this.#editions = editionsOf({ home: settings.channel, abroad: settings.channelAbroad });
   }
