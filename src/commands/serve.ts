@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MediaMap } from '#domain/media.ts';
 import { importFolder } from '#publisher/release/import.ts';
@@ -19,7 +19,8 @@ export async function serveFolder(
   port: number,
   apiUrl: string,
 ): Promise<RunningServer> {
-  const dataDir = join('.cache', `preview-${process.pid}`);
+  await mkdir('.cache', { recursive: true });
+  const dataDir = await mkdtemp(join('.cache', 'preview-'));
   children.onStop(() => rm(dataDir, { recursive: true, force: true }));
   await importFolder(new Releases(dataDir), root);
   const api = new URL(apiUrl).origin;
@@ -50,6 +51,9 @@ export async function started(
 function mediaBaseOf(root: string): string {
   const home = join(root, 'index.html');
   const html = existsSync(home) ? readFileSync(home, 'utf8') : '';
-  const map = /\bdata-media="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#34;', '"');
+  const map = /\bdata-media="([^"]*)"/
+    .exec(html)?.[1]
+    ?.replaceAll(/&(?:quot|#34);/g, '"')
+    .replaceAll(/&(?:amp|#38);/g, '&');
   return map ? ((JSON.parse(map) as MediaMap).base ?? '') : '';
 }

@@ -3,7 +3,7 @@ import { type Response, expect, test } from 'playwright/test';
 import { testShop } from '../support/shop.ts';
 import { cartDialog } from './support.ts';
 
-const { origin, apiUrl } = testShop();
+const { origin, apiUrl, media } = testShop();
 const PRODUCT = '/proizvod/nocna-obnova-serum/';
 
 async function scriptBytes(responses: readonly Response[]): Promise<number> {
@@ -47,7 +47,7 @@ for (const path of ['/', PRODUCT, '/kategorija/bazna-ulja/']) {
     test(`${path} does not shift and asks nobody else, at ${width} px`, async ({ page }) => {
       const strangers: string[] = [];
       page.on('request', (request) => {
-        const own = [origin, new URL(apiUrl).origin].includes(new URL(request.url()).origin);
+        const own = [origin, new URL(apiUrl).origin, media].includes(new URL(request.url()).origin);
         if (!own) strangers.push(request.url());
       });
       await page.setViewportSize({ width, height: 800 });

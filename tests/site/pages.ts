@@ -36,10 +36,3 @@ export function decode(text: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>');
 }
-
-/** Every picture URL on a page: src and srcset of images and sources. */
-export function pictureUrls(html: string): string[] {
-  const sources = attributes(html, 'img', 'src');
-  const sets = [...attributes(html, 'img', 'srcset'), ...attributes(html, 'source', 'srcset')];
-  return [...sources, ...sets.flatMap((set) => set.split(', ').map((each) => each.split(' ')[0]!))];
-}

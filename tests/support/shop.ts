@@ -9,22 +9,33 @@ import { buildSite } from '#commands/build-site.ts';
 import { type Children, createChildren } from '#commands/children.ts';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
 import { serveFolder } from '#commands/serve.ts';
+import type { MediaMap, MediaPhase } from '#domain/media.ts';
+import { mediaMap } from '#media/settings.ts';
 import { startSandbox } from '#sandbox/sandbox.ts';
 import { staff as sandboxStaff } from '#sandbox/seeding/blank.ts';
 import { act, type StaffAction } from './staff.ts';
 
-export interface TestShop {
-  readonly origin: string;
+export interface TestShop extends BuiltShop {
+  /** The same shop after the cutover, where it was asked for. */
+  readonly cutover: BuiltShop | null;
   readonly apiUrl: string;
-  /** Folder of the built pages. */
-  readonly pages: string;
+  /** Public address of the storage, which Saleor calls otherwise. */
+  readonly media: string;
   /** The token of staff at `apiUrl`. */
   readonly staffToken: string;
+}
+
+interface BuiltShop {
+  readonly origin: string;
+  /** Folder of the built pages. */
+  readonly pages: string;
 }
 
 export interface ShopOptions {
   /** Folder of the built site, within the project. */
   readonly out: string;
+  /** Folder of the site as it is after the cutover; without one it is not built. */
+  readonly cutover?: string;
   /** Folder of another catalogue than the demo's. */
   readonly seed?: string;
 }
@@ -39,7 +50,7 @@ export async function startShop(options: ShopOptions, children = createChildren(
   }
 }
 
-async function start({ out, seed }: ShopOptions, children: Children): Promise<TestShop> {
+async function start({ out, cutover, seed }: ShopOptions, children: Children): Promise<TestShop> {
   const dir = mkdtempSync(join(tmpdir(), 'manoon-test-'));
   children.onStop(() => rmSync(dir, { recursive: true, force: true }));
   const sandbox = await startSandbox({
@@ -48,12 +59,37 @@ async function start({ out, seed }: ShopOptions, children: Children): Promise<Te
     seed: { kind: 'demo', ...(seed && { folder: seed }) },
   });
   children.onStop(sandbox.close);
-  const saleor = { SALEOR_API_URL: sandbox.apiUrl, ...SANDBOX_CHANNELS };
+  const { apiUrl, origin, state } = sandbox;
+  const media = origin.replace('localhost', '127.0.0.1');
+  const built = (folder: string, phase: MediaPhase) => {
+    const settings = { MEDIA_BASE_URL: media, MEDIA_HOSTS: origin, MEDIA_PHASE: phase };
+    return buildAndServe(children, apiUrl, folder, mediaMap(settings, [apiUrl]));
+  };
+  // Between the phases WordPress's pictures are copied to Saleor's bucket.
+  state.switches.set('uncopied-media', true);
+  const parallel = await built(out, 'parallel');
+  state.switches.set('uncopied-media', false);
+  return {
+    ...parallel,
+    cutover: cutover === undefined ? null : await built(cutover, 'cutover'),
+    apiUrl,
+    media,
+    staffToken: sandboxStaff.token,
+  };
+}
+
+async function buildAndServe(
+  children: Children,
+  apiUrl: string,
+  out: string,
+  media: MediaMap,
+): Promise<BuiltShop> {
+  const saleor = { SALEOR_API_URL: apiUrl, ...SANDBOX_CHANNELS };
   // A constant address keeps Astro's cache valid from one test run to the next.
-  await buildSite(children, { saleor, siteUrl: 'https://manoonoils.test', out });
+  await buildSite(children, { saleor, siteUrl: 'https://manoonoils.test', out, media });
   const pages = join(out, 'client');
-  const { origin } = await serveFolder(children, pages, 0, sandbox.apiUrl);
-  return { origin, apiUrl: sandbox.apiUrl, pages, staffToken: sandboxStaff.token };
+  const { origin } = await serveFolder(children, pages, 0, apiUrl);
+  return { origin, pages };
 }
 
 /** The shop that `npm test` started, named in the environment. */
@@ -61,6 +97,16 @@ export function testShop(): TestShop {
   const text = process.env['TEST_SHOP'];
   if (!text) throw new Error('No test shop is running: start these tests with npm test.');
   return JSON.parse(text) as TestShop;
+}
+
+/** The shop that `npm test` started, during the migration and after it. */
+export function testPhases(): readonly (BuiltShop & { readonly phase: MediaPhase })[] {
+  const { cutover, ...shop } = testShop();
+  if (cutover === null) throw new Error('This test shop was not built for the cutover.');
+  return [
+    { phase: 'parallel', ...shop },
+    { phase: 'cutover', ...cutover },
+  ];
 }
 
 /** Does what staff would do in Saleor's dashboard. */

@@ -3,6 +3,7 @@ import { runCommand } from '#commands/children.ts';
 import { startShop } from './shop.ts';
 
 await runCommand(async (children) => {
-  const { shop } = await startShop({ out: '.cache/test-site' }, children);
+  const folders = { out: '.cache/test-site', cutover: '.cache/test-cutover-site' };
+  const { shop } = await startShop(folders, children);
   console.log(`TEST_SHOP ${JSON.stringify(shop)}`);
 });
