@@ -9,18 +9,15 @@ import { createStorage } from '#media/storage.ts';
 import { copy, restore, status, verify } from '#migration/media/actions.ts';
 import type { Migration } from '#migration/media/migration.ts';
 import { movePictures } from '#migration/media/move-pictures.ts';
-import { progressLine } from '#migration/media/progress.ts';
 import { runCommand } from './children.ts';
 import { checkApiUrl, environment, originOf, SettingError } from './env.ts';
+import { progressTeller } from './progress-teller.ts';
 import { releaseTexts } from './release-texts.ts';
 
 const ACTIONS = ['copy', 'verify', 'move', 'status', 'restore'] as const;
 type Action = (typeof ACTIONS)[number];
 
 const USAGE = `Usage: npm run media:migrate -- ${ACTIONS.join(' | ')} [--apply] [--derivatives] [--include <file or folder> …] [--concurrency <number>] [--journal <folder>]; move also takes --site <https://…> [--access-log <file> …]`;
-
-/** How many seconds pass between lines where no terminal can overwrite them. */
-const LINE_EVERY = 10;
 
 await runCommand(async () => {
   const { action, values } = readArguments();
@@ -75,7 +72,7 @@ function migrationOf(values: Values, env: Environment): Migration {
     concurrency: concurrencyOf(values.concurrency),
     apply: values.apply,
     say: (line) => console.log(line),
-    progress: teller(),
+    progress: progressTeller(),
   };
 }
 
@@ -94,20 +91,6 @@ function concurrencyOf(text: string): number {
   if (!Number.isInteger(number) || number < 1 || number > 64)
     throw new SettingError(`--concurrency must be a number from 1 to 64. It is "${text}".`);
   return number;
-}
-
-function teller(): Migration['progress'] {
-  const { stderr } = process;
-  let told = -LINE_EVERY;
-  return (progress) => {
-    if (progress.total === 0) return;
-    const ended = progress.done === progress.total;
-    if (stderr.isTTY) stderr.write(`\r\u001b[K${progressLine(progress)}${ended ? '\n' : ''}`);
-    else if (ended || progress.elapsed / 1_000 - told >= LINE_EVERY) {
-      told = progress.elapsed / 1_000;
-      stderr.write(`${progressLine(progress)}\n`);
-    }
-  };
 }
 
 async function carryOut(
