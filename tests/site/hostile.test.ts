@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sanitizeHtml from 'sanitize-html';
@@ -65,6 +73,7 @@ function hostileSeed(): string {
   mkdirSync(join(folder, 'images'));
   const images = new Set(JSON.stringify(seed).match(/images\/[\w-]+\.webp/g));
   for (const image of images) copyFileSync(join(SEED, image), join(folder, image));
+  cpSync(join(SEED, 'buckets'), join(folder, 'buckets'), { recursive: true });
   return folder;
 }
 
