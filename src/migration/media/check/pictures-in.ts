@@ -10,7 +10,8 @@ const PREVIEWS =
   /<meta\b[^>]*\s(?:property|name)=["'](?:og|twitter):image(?::url|:secure_url)?["'][^>]*>/gi;
 const STYLED = /url\(\s*(?:"([^")]*)"|'([^')]*)'|([^"')\s]+))\s*\)/gi;
 /** In JSON and scripts only what is plainly a picture's address. */
-const WRITTEN = /https?:\/\/[^\s"'<>\\]+?\.(?:jpe?g|png|gif|webp|avif|svg)(?=["'\\\s?#])/gi;
+const WRITTEN =
+  /https?:\/\/[^\s"'<>\\?#]+\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?[^\s"'<>\\#]*)?(?=["'\\\s#])/gi;
 
 /** Addresses of pictures that a page, style sheet or script names, as they stand there, without escapes of HTML. */
 export function picturesIn({ text, where }: SiteText): Set<string> {
