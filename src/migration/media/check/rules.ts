@@ -107,10 +107,9 @@ function judgeRefused(pictures: readonly Picture[], map: MediaMap): Finding {
   const [bucket, folders] = old
     ? [map.oldBucket, OLD_PUBLIC_FOLDERS]
     : [map.bucket, PUBLIC_FOLDERS];
-  // MinIO says the same of what is not there to those who may not list.
   return problem(
     'public',
-    `${count(refused)} are refused to shoppers, or not there: ${told(refused)}.`,
+    `${count(refused)} are refused to shoppers: ${told(refused)}.`,
     `Let anybody read, and nobody list: ${policyCommand(bucket, folders)}; Saleor: AWS_QUERYSTRING_AUTH unset.`,
   );
 }
