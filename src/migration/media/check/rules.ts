@@ -46,22 +46,19 @@ function told(pictures: readonly Picture[], more: (picture: Picture) => string =
     .slice(0, NAMED)
     .map((each) => `${shown(each.url)}${more(each)} (on ${shown(each.page)})`);
   const rest = pictures.length - shownOnes.length;
-  return shownOnes.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  return `${shownOnes.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
-
-const count = (pictures: readonly Picture[]) =>
-  `${pictures.length} ${pictures.length === 1 ? 'picture' : 'pictures'}`;
 
 function judgeAddresses(pictures: readonly Picture[], { base, bucket }: MediaMap): Finding {
   const name = 'addresses';
   const { host, pathname, protocol } = new URL(base!);
   const away = pictures.filter(({ url }) => !url.startsWith(`${base}/`));
   if (away.length === 0)
-    return ok(name, `All ${count(pictures)} of the storage are below ${base}.`);
+    return ok(name, `Pictures of the storage are below ${base} (${pictures.length}).`);
   const path = pathname.replace(/\/$/, '');
   return problem(
     name,
-    `${count(away)} are not below MEDIA_BASE_URL (${base}): ${told(away)}.`,
+    `Not below MEDIA_BASE_URL (${base}): ${told(away)}.`,
     `Saleor: AWS_MEDIA_CUSTOM_DOMAIN=${host}${path}/${bucket} and AWS_S3_URL_PROTOCOL=${protocol}; the shop: name the address that they have now in MEDIA_HOSTS, and build again.`,
   );
 }
@@ -73,7 +70,7 @@ function judgeProtocol(pictures: readonly Picture[], site: string): Finding {
   if (plain.length === 0) return ok('https', 'Pictures are as safe on their way as the shop.');
   return problem(
     'https',
-    `The shop is on https and ${count(plain)} are not, which browsers block or mark: ${told(plain)}.`,
+    `The shop is on https, and browsers block or mark what is not: ${told(plain)}.`,
     'MEDIA_BASE_URL=https://…; Saleor: AWS_S3_URL_PROTOCOL=https:',
   );
 }
@@ -85,17 +82,17 @@ function judgeRedirects(pictures: readonly Picture[], { bucket, base }: MediaMap
   if (led.length === 0) return ok('direct', 'No picture is a redirect.');
   return problem(
     'direct',
-    `${count(led)} only lead elsewhere: ${told(led, ({ answer }) => ` → ${shown(answer.location ?? '?')}`)}.`,
+    `These only lead elsewhere: ${told(led, ({ answer }) => ` → ${shown(answer.location ?? '?')}`)}.`,
     `Build again. Where it stays so, Saleor: AWS_MEDIA_CUSTOM_DOMAIN=${new URL(base!).host}/${bucket}; a proxy before the storage must not redirect.`,
   );
 }
 
 function judgeMissing(pictures: readonly Picture[]): Finding {
   const missing = pictures.filter(({ answer }) => answer.status === 404 || answer.status === 410);
-  if (missing.length === 0) return ok('there', `All ${count(pictures)} are there.`);
+  if (missing.length === 0) return ok('there', `Pictures are there (${pictures.length}).`);
   return problem(
     'there',
-    `${count(missing)} are not there: ${told(missing)}.`,
+    `Not there: ${told(missing)}.`,
     "npm run media:migrate -- status for WordPress's; others staff have to upload again. Then build.",
   );
 }
@@ -109,7 +106,7 @@ function judgeRefused(pictures: readonly Picture[], map: MediaMap): Finding {
     : [map.bucket, PUBLIC_FOLDERS];
   return problem(
     'public',
-    `${count(refused)} are refused to shoppers: ${told(refused)}.`,
+    `Refused to shoppers: ${told(refused)}.`,
     `Let anybody read, and nobody list: ${policyCommand(bucket, folders)}; Saleor: AWS_QUERYSTRING_AUTH unset.`,
   );
 }
@@ -124,7 +121,7 @@ function judgeOthers(pictures: readonly Picture[]): Finding {
   const why = ({ answer }: Picture) => `: ${answer.why ?? `HTTP ${answer.status}`}`;
   return problem(
     'answers',
-    `${count(failed)} could not be asked for: ${told(failed, why)}.`,
+    `Without a usable answer: ${told(failed, why)}.`,
     'See that the storage runs and is reached at MEDIA_BASE_URL from outside, and its log.',
   );
 }
@@ -144,7 +141,7 @@ function judgeTypes(pictures: readonly Picture[]): Finding {
     ` is said to be ${answer.type ?? 'nothing'} and is ${answer.trueType ?? 'no picture'}`;
   return problem(
     'types',
-    `${count(wrong)} are of another type: ${told(wrong, why)}.`,
+    `Of another type than they say: ${told(wrong, why)}.`,
     "mc cp --attr 'Content-Type=image/jpeg' <alias>/<bucket>/<key> <alias>/<bucket>/<key>, with the type that it is; what is no picture has to be uploaded again.",
   );
 }
@@ -156,7 +153,7 @@ function judgeSizes(pictures: readonly Picture[]): Finding {
   if (odd.length === 0) return ok('sizes', `No picture is empty or larger than ${sizeOf(HEAVY)}.`);
   return warning(
     'sizes',
-    `${count(odd)} are empty or large: ${told(odd, ({ answer }) => `: ${sizeOf(answer.size!)}`)}.`,
+    `Empty or large: ${told(odd, ({ answer }) => `: ${sizeOf(answer.size!)}`)}.`,
     'Upload a smaller file. WordPress’s pictures get small in phase cutover, when Saleor makes thumbnails of them.',
   );
 }
@@ -169,7 +166,7 @@ function judgeCaching(pictures: readonly Picture[], { bucket }: MediaMap): Findi
   if (short.length === 0) return ok('caching', 'Browsers may keep pictures for a day or more.');
   return warning(
     'caching',
-    `${count(short)} do not say how long browsers may keep them: ${told(short)}.`,
+    `Browsers are not told to keep these: ${told(short)}.`,
     `MEDIA_MODE=copied; or before the storage a middleware (Traefik: headers.customResponseHeaders, Cache-Control: public, max-age=31536000, immutable) for /${bucket}/products/ and /${bucket}/thumbnails/, whose keys are never used again.`,
   );
 }
@@ -181,7 +178,7 @@ function judgeOrigins(pictures: readonly Picture[], site: string): Finding {
   if (closed.length === 0) return ok('cors', `Scripts of ${site} may read pictures (CORS).`);
   return warning(
     'cors',
-    `Scripts of ${site} may not read ${count(closed)} (CORS): ${told(closed)}. Pages show them all the same.`,
+    `Scripts of ${site} may not read these (CORS), though pages show them: ${told(closed)}.`,
     `mc admin config set <alias> api cors_allow_origin=${site} and mc admin service restart <alias>; a proxy before the storage must pass the header on.`,
   );
 }
