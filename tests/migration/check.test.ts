@@ -34,6 +34,10 @@ describe('pictures in texts', () => {
     ['<script src="/s.js"></script><a href="/x.jpg">', []],
     ['<img src="data:image/png;base64,AAAA">', []],
     ['<link rel="stylesheet" href="/a.css">', []],
+    [
+      '<script>new URL(a.href);url(b)</script><style>a{background:url(/s.png);src:url(/f.woff2)}</style>',
+      ['/s.png'],
+    ],
   ])('%s', (text, urls) => {
     expect(found(text)).toEqual(urls);
   });

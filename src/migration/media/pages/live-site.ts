@@ -1,3 +1,5 @@
+import { editionsOf } from '#domain/editions.ts';
+import { urlOf } from '#domain/urls.ts';
 import { MigrationError } from '../migration-error.ts';
 import type { NamedText } from './text.ts';
 
@@ -6,8 +8,10 @@ const AT_ONCE = 8;
 /** Milliseconds for one answer. */
 const PATIENCE = 20_000;
 
-/** Not linked to, and pages of a release all the same. */
-const UNLINKED = ['/404/', '/en/404/', '/eu/404/'];
+/** Pages that no link leads to: the buyer comes to them by buttons, or by mistake. */
+const UNLINKED = editionsOf({ home: 'home', abroad: 'abroad' }).flatMap((edition) =>
+  (['cart', 'checkout', 'order', 'not-found'] as const).map((kind) => urlOf(edition, { kind })),
+);
 
 /** What else of text a page may load. */
 const TEXT =
