@@ -68,7 +68,7 @@ function judgeFetched(kind: PictureFacts['kind'], pictures: readonly PictureFact
   return problem(
     `${what} cannot be read: ${reason} for ${finalUrl ?? url}.`,
     kind === 'original'
-      ? `Let anonymous visitors read the media bucket (mc anonymous set download), with AWS_QUERYSTRING_AUTH unset. ${hostSettings}`
+      ? `Let anonymous visitors read the media bucket’s objects but not list it (npm run media:check prints the policy), with AWS_QUERYSTRING_AUTH unset. ${hostSettings}`
       : `Saleor makes a thumbnail at its first request: the proxy must pass /thumbnail/ on to Saleor, and Saleor must be able to write to its media storage. ${hostSettings}`,
   );
 }
