@@ -36,6 +36,23 @@ describe('what staff read before old pictures are removed', () => {
     expect(await all('migration-products', 1)).toEqual(whole);
   });
 
+  test('holds collections that are in no channel', async () => {
+    const slug = `ct-${world.tag}-set`;
+    const { id } = await world.change<'collection', { id: string }>(
+      'collection',
+      'mutation ($input: CollectionCreateInput!) { collectionCreate(input: $input) { collection { id } errors { field message } } }',
+      { input: { name: slug, slug } },
+    );
+    expect(await all('migration-collections', 100)).toContainEqual(
+      expect.objectContaining({ slug, name: slug }),
+    );
+    await world.change(
+      'collection',
+      'mutation ($id: ID!) { collectionDelete(id: $id) { collection { id } errors { field message } } }',
+      { id },
+    );
+  });
+
   test.each([
     'migration-categories',
     'migration-collections',
