@@ -49,6 +49,13 @@ export default defineConfig({
   env: {
     schema: {
       SALEOR_API_URL: envField.string({ context: 'server', access: 'public', url: true }),
+      // As browsers reach it, when SALEOR_API_URL is an inner address.
+      SALEOR_PUBLIC_API_URL: envField.string({
+        context: 'server',
+        access: 'public',
+        url: true,
+        optional: true,
+      }),
       SALEOR_CHANNEL: envField.string({ context: 'server', access: 'public' }),
       SALEOR_CHANNEL_ABROAD: envField.string({
         context: 'server',

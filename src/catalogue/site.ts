@@ -7,6 +7,7 @@ import {
   SALEOR_API_URL,
   SALEOR_CHANNEL,
   SALEOR_CHANNEL_ABROAD,
+  SALEOR_PUBLIC_API_URL,
   SALEOR_TIMEOUT,
 } from 'astro:env/server';
 import { editionsOf } from '#domain/editions.ts';
@@ -38,9 +39,10 @@ export function sitePages(): Promise<PageToBuild[]> {
 async function readSite(): Promise<PageToBuild[]> {
   const editions = editionsOf({ home: SALEOR_CHANNEL, abroad: SALEOR_CHANNEL_ABROAD || null });
   const saleor = createReader(SALEOR_API_URL, { timeout: SALEOR_TIMEOUT * 1_000 });
+  const publicApiUrl = SALEOR_PUBLIC_API_URL || SALEOR_API_URL;
   const map = mediaMap(
     { MEDIA_BASE_URL, MEDIA_BUCKET, MEDIA_OLD_BUCKET, MEDIA_PHASE, MEDIA_HOSTS },
-    [SALEOR_API_URL],
+    [SALEOR_API_URL, publicApiUrl],
   );
   const pictures = createPictureResolver({
     map,
@@ -57,7 +59,7 @@ async function readSite(): Promise<PageToBuild[]> {
   for (const { owner, url } of missingPictures(read.values()))
     console.warn(`A picture of the ${owner} lies nowhere; its place is empty: ${url}`);
   return allPages(editions, read, {
-    apiUrl: SALEOR_API_URL,
-    media: browserMap(map, SALEOR_API_URL),
+    apiUrl: publicApiUrl,
+    media: browserMap(map, publicApiUrl),
   });
 }

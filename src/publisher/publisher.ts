@@ -144,6 +144,7 @@ export class Publisher {
       siteUrl,
       products: site.products,
       saleorVersion: site.saleorVersion,
+      media: site.media,
       dataAt: site.readAt!,
       now: new Date(),
       causes,

@@ -159,6 +159,7 @@ async function fullBuild(at: Stage): Promise<void> {
   const folder = '.cache/bench-full';
   const settings = {
     apiUrl: at.apiUrl,
+    publicApiUrl: at.apiUrl,
     channel: SANDBOX_CHANNELS.SALEOR_CHANNEL,
     channelAbroad: SANDBOX_CHANNELS.SALEOR_CHANNEL_ABROAD,
     siteUrl: at.shop,

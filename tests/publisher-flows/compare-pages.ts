@@ -3,11 +3,12 @@ import { SANDBOX_CHANNELS } from '#commands/env.ts';
 import { mediaSettings } from '#media/settings.ts';
 import { compareWithFullBuild } from '#publisher/compare.ts';
 import { Releases } from '#publisher/release/releases.ts';
-import { SITE_URL } from './prepared.ts';
+import { PUBLIC_API_URL, SITE_URL } from './prepared.ts';
 
 const [, , dataDir, apiUrl] = process.argv;
 const comparison = await compareWithFullBuild(new Releases(dataDir!), {
   apiUrl: apiUrl!,
+  publicApiUrl: PUBLIC_API_URL,
   channel: SANDBOX_CHANNELS.SALEOR_CHANNEL,
   channelAbroad: SANDBOX_CHANNELS.SALEOR_CHANNEL_ABROAD,
   siteUrl: SITE_URL,

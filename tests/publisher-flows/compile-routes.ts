@@ -7,5 +7,14 @@ import { SITE_URL } from './prepared.ts';
 const [root, folder, apiUrl] = process.argv.slice(2) as [string, string, string];
 const { SALEOR_CHANNEL: channel, SALEOR_CHANNEL_ABROAD: channelAbroad } = SANDBOX_CHANNELS;
 const media = mediaSettings({}, [apiUrl]);
-const settings = { apiUrl, channel, channelAbroad, siteUrl: SITE_URL, timeout: 20_000, media };
+const publicApiUrl = apiUrl;
+const settings = {
+  apiUrl,
+  publicApiUrl,
+  channel,
+  channelAbroad,
+  siteUrl: SITE_URL,
+  timeout: 20_000,
+  media,
+};
 await compile('on-demand', folder, settings, { root });

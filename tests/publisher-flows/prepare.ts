@@ -22,6 +22,7 @@ await readSnapshot(createReader(apiUrl), pictures, channel);
 await sandbox.close();
 await compile('warm', join(folder, 'shop'), {
   apiUrl,
+  publicApiUrl: apiUrl,
   channel,
   channelAbroad,
   siteUrl: SITE_URL,

@@ -7,6 +7,9 @@ import { holdStore, PublisherRunsError } from '#publisher/lock.ts';
 /** The address that every shop of these tests is made for: it is compiled in, so it must not change with a port. */
 export const SITE_URL = 'https://manoonoils.test';
 
+/** What pages name for Saleor: browsers reach it otherwise than the publisher does. */
+export const PUBLIC_API_URL = 'https://api.manoonoils.test/graphql/';
+
 const FOLDER = '.cache/flows';
 const HOUR = 3_600_000;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import { SANDBOX_CHANNELS, SANDBOX_STAFF } from '#commands/env.ts';
 import { installApp, signIn } from '#commands/install-app.ts';
-import { prepared, run, SITE_URL } from './prepared.ts';
+import { prepared, PUBLIC_API_URL, run, SITE_URL } from './prepared.ts';
 import { Office } from './office.ts';
 import { anyPort, runProcess, type ShopProcess } from './processes.ts';
 
@@ -92,6 +92,7 @@ export class Stage {
       const apiUrl = (await sandbox.says(/Saleor sandbox: (\S+)/))[1]!;
       const shared = {
         SALEOR_API_URL: apiUrl,
+        SALEOR_PUBLIC_API_URL: PUBLIC_API_URL,
         ...SANDBOX_CHANNELS,
         // Its storage is where it is itself.
         MEDIA_BASE_URL: new URL(apiUrl).origin,

@@ -54,6 +54,7 @@ async function make(
     siteUrl: SITE,
     products: 7,
     saleorVersion: '3.23',
+    media: { phase: 'parallel' },
     dataAt: new Date('2026-11-25T01:00:00Z'),
     now: new Date('2026-11-25T01:00:01Z'),
     causes: Array.from({ length: 60 }, (_, i) => `EVENT ${i}`),
@@ -152,6 +153,7 @@ describe('a release', () => {
       dataAt: '2026-11-25T01:00:00.000Z',
       code: CODE,
       saleorVersion: '3.23',
+      media: { phase: 'parallel' },
       changeCounts: { added: 60 },
     });
     expect(release.changes.added).toHaveLength(50);

@@ -9,13 +9,18 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 describe('the facts of a page', () => {
   test('are its bytes, links, pictures, scripts and whether its JSON-LD can be read', () => {
     const html =
-      '<a href="/čaj/?a=1">Č</a><img alt="" src="https://media.test/a.webp?x=1&amp;y=2">' +
+      '<a href="/čaj/?a=1">Č</a><picture><source srcset="https://media.test/a.avif 256w"><img alt="a > b"' +
+      ' src="https://media.test/a.webp?x=1&amp;y=2" srcset="https://media.test/b.webp 256w, https://media.test/a.webp?x=1&amp;y=2 512w"></picture>' +
       '<img src="/logo.svg"><script>boot()</script><script src="/b.js"></script>' +
       '<script type="application/ld+json">{"@type":"Product"}</script>';
     expect(factsReader()(html)).toEqual({
       bytes: Buffer.byteLength(html),
       links: ['/čaj/', '/logo.svg', '/b.js'],
-      pictures: ['https://media.test/a.webp?x=1&y=2'],
+      pictures: [
+        'https://media.test/a.avif',
+        'https://media.test/a.webp?x=1&y=2',
+        'https://media.test/b.webp',
+      ],
       scripts: [hashOf('boot()')],
       fault: null,
     });

@@ -49,6 +49,7 @@ export function manifestOf(more: Partial<Manifest> = {}): Manifest {
     dataAt: '2026-11-25T01:02:02.000Z',
     code: CODE,
     saleorVersion: '3.23',
+    media: null,
     parent: null,
     mode: 'full',
     counts: { pages: more.files?.size ?? 0, products: 0 },

@@ -34,6 +34,7 @@ export async function importFolder(releases: Releases, folder: string): Promise<
     dataAt: now.toISOString(),
     code: 'imported',
     saleorVersion: null,
+    media: null,
     parent: await releases.currentId(),
     mode: 'full',
     counts: { pages, products: 0 },

@@ -45,6 +45,7 @@ export interface Ingredients {
   readonly siteUrl: string;
   readonly products: number;
   readonly saleorVersion: string | null;
+  readonly media: Manifest['media'];
   readonly dataAt: Date;
   readonly now: Date;
   readonly causes: readonly string[];
@@ -69,6 +70,7 @@ export async function makeRelease(from: Ingredients): Promise<Manifest> {
     dataAt: from.dataAt.toISOString(),
     code: renderer.code,
     saleorVersion: from.saleorVersion,
+    media: from.media,
     parent: current?.id ?? null,
     mode: from.mode,
     counts: { pages, products: from.products },

@@ -1,3 +1,5 @@
+import type { MediaPhase } from '#domain/media.ts';
+
 /** A file of a release. */
 export interface FileEntry {
   /** Name of its content in the object store. */
@@ -22,6 +24,8 @@ export interface ReleaseFacts {
   /** Digest of the code that rendered it. */
   readonly code: string;
   readonly saleorVersion: string | null;
+  /** Which pictures its pages show during the migration, WordPress's or their copies; null: as Saleor gives them. */
+  readonly media: { readonly phase: MediaPhase } | null;
   /** The release that was current when it was made. */
   readonly parent: string | null;
   readonly mode: 'incremental' | 'full';
@@ -66,7 +70,13 @@ export function parseManifest(text: string): Manifest {
   const { files, olderAssets, ...rest } = JSON.parse(text) as Partial<StoredManifest>;
   if (typeof rest.id !== 'string' || !isGroup(files) || !olderAssets?.every(isGroup))
     throw new Error('this is no manifest of a release');
-  return { ...(rest as StoredManifest), files: read(files), olderAssets: olderAssets.map(read) };
+  return {
+    ...(rest as StoredManifest),
+    // Releases of earlier versions say nothing of pictures.
+    media: rest.media ?? null,
+    files: read(files),
+    olderAssets: olderAssets.map(read),
+  };
 }
 
 export function manifestText({ files, olderAssets, ...rest }: Manifest): string {
@@ -108,6 +118,7 @@ export function factsOf(manifest: Manifest): ReleaseFacts {
     dataAt,
     code,
     saleorVersion,
+    media,
     parent,
     mode,
     counts,
@@ -122,6 +133,7 @@ export function factsOf(manifest: Manifest): ReleaseFacts {
     dataAt,
     code,
     saleorVersion,
+    media,
     parent,
     mode,
     counts,

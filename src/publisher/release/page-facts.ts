@@ -11,7 +11,7 @@ export interface PageFacts {
   readonly bytes: number;
   /** As `linksIn`. */
   readonly links: readonly string[];
-  /** Absolute URLs in `src` of pictures. */
+  /** Absolute URLs in `src` and `srcset` of pictures, each once. */
   readonly pictures: readonly string[];
   /** `'sha256-…'` of each inline script. */
   readonly scripts: readonly string[];
@@ -62,7 +62,13 @@ export function inlineScripts(html: string): string[] {
 }
 
 function picturesIn(html: string): string[] {
-  return [...html.matchAll(/<img\b[^>]*\ssrc="(https?:[^"]+)"/g)].map(([, url]) =>
-    url!.replaceAll('&amp;', '&'),
-  );
+  const found = new Set<string>();
+  for (const [tag] of html.matchAll(/<(?:img|source)\b(?:[^>"]|"[^"]*")*>/g))
+    for (const [, name, value = ''] of tag.matchAll(/\s(src|srcset)="([^"]*)"/g)) {
+      const text = value.replaceAll('&amp;', '&');
+      const urls =
+        name === 'src' ? [text] : text.split(',').map((each) => each.trim().split(' ')[0]!);
+      for (const url of urls) if (/^https?:/.test(url)) found.add(url);
+    }
+  return [...found];
 }

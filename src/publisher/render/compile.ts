@@ -5,6 +5,8 @@ import { mapEnvironment, type MediaSettings } from '#media/settings.ts';
 /** What Astro needs to know to compile the shop. */
 export interface CompileSettings {
   readonly apiUrl: string;
+  /** As browsers reach it. */
+  readonly publicApiUrl: string;
   readonly channel: string;
   readonly channelAbroad: string | null;
   readonly siteUrl: string;
@@ -39,6 +41,7 @@ export async function compile(
         ...process.env,
         ...mapEnvironment(settings.media.map),
         SALEOR_API_URL: settings.apiUrl,
+        SALEOR_PUBLIC_API_URL: settings.publicApiUrl,
         SALEOR_CHANNEL: settings.channel,
         SALEOR_CHANNEL_ABROAD: settings.channelAbroad ?? '',
         SALEOR_TIMEOUT: String(settings.timeout / 1_000),

@@ -12,6 +12,7 @@ import { createPictureResolver, type PictureResolver } from '#media/pictures.ts'
 import { browserMap, type MediaSettings } from '#media/settings.ts';
 import { createReader, type SaleorReader } from '#saleor/client.ts';
 import { SaleorVersionDocument } from '#saleor/gql/graphql.ts';
+import type { Manifest } from '../release/manifest.ts';
 import type { Candidates } from '../release/plan.ts';
 
 export interface SiteSettings {
@@ -64,6 +65,12 @@ export class Site {
   /** What Saleor tells of and lies nowhere: pages have a placeholder there. */
   get missingPictures(): readonly MissingPicture[] {
     return missingPictures(this.#read?.values() ?? []);
+  }
+
+  /** Which pictures pages show during the migration; null: as Saleor gives them. */
+  get media(): Manifest['media'] {
+    const { base, phase } = this.#settings.media.map;
+    return base === null ? null : { phase };
   }
 
   get #browser(): Browser {
