@@ -1,4 +1,5 @@
 import {
+  BRAND_ASSETS,
   MEDIA_BASE_URL,
   MEDIA_BUCKET,
   MEDIA_HOSTS,
@@ -13,7 +14,8 @@ import {
 import { editionsOf } from '#domain/editions.ts';
 import { fileCache } from '#media/picture-cache.ts';
 import { createPictureResolver } from '#media/pictures.ts';
-import { browserMap, mediaMap } from '#media/settings.ts';
+import { brandAssetsOf, brandOf, browserMap, mediaMap } from '#media/settings.ts';
+import { isShareImage, readShareImage } from '#media/share-images.ts';
 import { createReader } from '#saleor/client.ts';
 import { missingPictures } from './missing-pictures.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -26,6 +28,8 @@ const DEV_FRESHNESS = 3_000;
 
 /** What builds have found out about pictures, so that the next one need not ask. */
 const PICTURES_FILE = '.cache/pictures.txt';
+/** Images for links, made by this build and by earlier ones. */
+const SHARE_FOLDER = '.cache/share';
 
 /** Every page of the shop, from one reading of Saleor per build. */
 export function sitePages(): Promise<PageToBuild[]> {
@@ -34,6 +38,17 @@ export function sitePages(): Promise<PageToBuild[]> {
   // A failed reading must not be remembered: in dev the next request may find Saleor again.
   reading.pages.catch(() => (reading = undefined));
   return reading.pages;
+}
+
+/** Addresses of the images that pages name for links to them, each once. */
+export async function siteShareImages(): Promise<string[]> {
+  const pages = await sitePages();
+  return [...new Set(pages.map(({ view }) => view.frame.shareImage))].filter(isShareImage);
+}
+
+/** The image at one of these addresses. */
+export function siteShareImage(address: string): Promise<Buffer> {
+  return readShareImage(SHARE_FOLDER, address);
 }
 
 async function readSite(): Promise<PageToBuild[]> {
@@ -47,6 +62,7 @@ async function readSite(): Promise<PageToBuild[]> {
   const pictures = createPictureResolver({
     map,
     cache: fileCache(PICTURES_FILE),
+    shareFolder: SHARE_FOLDER,
     onProgress: (found, asked) => console.log(`Pictures: ${found} of ${asked} found …`),
   });
   const channels = [...new Set(editions.map((edition) => edition.channel))];
@@ -61,5 +77,6 @@ async function readSite(): Promise<PageToBuild[]> {
   return allPages(editions, read, {
     apiUrl: publicApiUrl,
     media: browserMap(map, publicApiUrl),
+    brand: brandOf(map, brandAssetsOf({ BRAND_ASSETS })),
   });
 }

@@ -40,6 +40,7 @@ export async function compile(
       env: {
         ...process.env,
         ...mapEnvironment(settings.media.map),
+        BRAND_ASSETS: settings.media.brandAssets,
         SALEOR_API_URL: settings.apiUrl,
         SALEOR_PUBLIC_API_URL: settings.publicApiUrl,
         SALEOR_CHANNEL: settings.channel,

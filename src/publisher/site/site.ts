@@ -9,7 +9,8 @@ import { editionsOf, type EditionRow } from '#domain/editions.ts';
 import { EVERYTHING, NOTHING, type Scope } from '#domain/scope.ts';
 import { fileCache } from '#media/picture-cache.ts';
 import { createPictureResolver, type PictureResolver } from '#media/pictures.ts';
-import { browserMap, type MediaSettings } from '#media/settings.ts';
+import { brandOf, browserMap, type MediaSettings } from '#media/settings.ts';
+import { readShareImage } from '#media/share-images.ts';
 import { createReader, type SaleorReader } from '#saleor/client.ts';
 import { SaleorVersionDocument } from '#saleor/gql/graphql.ts';
 import type { Manifest } from '../release/manifest.ts';
@@ -22,7 +23,7 @@ export interface SiteSettings {
   readonly channelAbroad: string | null;
   readonly timeout: number;
   readonly media: MediaSettings;
-  /** Where what is known of pictures is kept. */
+  /** Where what is known of pictures is kept, and the images for links. */
   readonly dataDir: string;
   /** As of pictures that are asked for. */
   readonly onPictures?: (found: number, asked: number) => void;
@@ -34,6 +35,7 @@ export class Site {
   readonly #settings: SiteSettings;
   readonly #editions: readonly EditionRow[];
   readonly #pictures: PictureResolver;
+  readonly #shareFolder: string;
   #read: ReadonlyMap<string, Snapshot> | null = null;
   #shops: readonly Shop[] = [];
   /** The shops that the served release was made from; null: not known in this process. */
@@ -50,9 +52,11 @@ export class Site {
       timeout: settings.timeout,
       retryAfter: [200, 1_000],
     });
+    this.#shareFolder = join(settings.dataDir, 'share');
     this.#pictures = createPictureResolver({
       map: settings.media.map,
       cache: fileCache(join(settings.dataDir, 'pictures.txt')),
+      shareFolder: this.#shareFolder,
       ...(settings.onPictures && { onProgress: settings.onPictures }),
     });
     this.#editions = editionsOf({ home: settings.channel, abroad: settings.channelAbroad });
@@ -75,7 +79,17 @@ export class Site {
 
   get #browser(): Browser {
     const { publicApiUrl, media } = this.#settings;
-    return { apiUrl: publicApiUrl, media: browserMap(media.map, publicApiUrl) };
+    const { map, brandAssets } = media;
+    return {
+      apiUrl: publicApiUrl,
+      media: browserMap(map, publicApiUrl),
+      brand: brandOf(map, brandAssets),
+    };
+  }
+
+  /** The image for links at an address that a page names. */
+  shareImage(address: string): Promise<Buffer> {
+    return readShareImage(this.#shareFolder, address);
   }
 
   /** How many products the home market shows. */
