@@ -21,22 +21,22 @@ export async function shareImage(
 ): Promise<Buffer> {
   const background = color ?? SAND;
   const { width, height } = SHARE_SIZE;
-  const room = width - LOGO_WIDTH - 3 * MARGIN;
-  const shown = await sharp(picture)
-    .rotate()
-    .resize({ width: room + MARGIN, height, fit: 'inside' })
-    .flatten({ background })
-    .toBuffer({ resolveWithObject: true });
+  const room = width - LOGO_WIDTH - 2 * MARGIN;
+  const { autoOrient: turned } = await sharp(picture).metadata();
+  const shown = Math.round(turned.width * Math.min(room / turned.width, height / turned.height));
   const mark = await sharp(Buffer.from(inked(logo, isDark(background) ? PAPER : INK)))
     .resize({ width: LOGO_WIDTH })
+    .raw()
     .toBuffer({ resolveWithObject: true });
-  const free = width - shown.info.width;
-  return sharp({ create: { width, height, channels: 3, background } })
+  return sharp(picture)
+    .rotate()
+    .resize({ width: room, height, fit: 'contain', position: 'right', background })
+    .flatten({ background })
+    .extend({ left: width - room, background })
     .composite([
-      { input: shown.data, left: free, top: Math.round((height - shown.info.height) / 2) },
       {
-        input: mark.data,
-        left: Math.round((free - LOGO_WIDTH) / 2),
+        ...{ input: mark.data, raw: mark.info },
+        left: Math.round((width - shown - LOGO_WIDTH) / 2),
         top: Math.round((height - mark.info.height) / 2),
       },
     ])
