@@ -66,9 +66,16 @@ export default defineConfig({
       SALEOR_TIMEOUT: envField.number({ context: 'server', access: 'public', default: 20, gt: 0 }),
       // Checked in src/media/settings.ts, which all processes share.
       ...Object.fromEntries(
-        ['BASE_URL', 'BUCKET', 'OLD_BUCKET', 'PHASE', 'HOSTS'].map((name) => [
+        ['BASE_URL', 'BUCKET', 'OLD_BUCKET', 'PHASE', 'HOSTS', 'MODE'].map((name) => [
           `MEDIA_${name}`,
           envField.string({ context: 'server', access: 'public', optional: true }),
+        ]),
+      ),
+      // Secret, so that they are read when they are needed and stand in nothing that is built.
+      ...Object.fromEntries(
+        ['ENDPOINT', 'ACCESS_KEY', 'SECRET_KEY', 'REGION'].map((name) => [
+          `MEDIA_S3_${name}`,
+          envField.string({ context: 'server', access: 'secret', optional: true }),
         ]),
       ),
     },

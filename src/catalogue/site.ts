@@ -2,8 +2,13 @@ import {
   MEDIA_BASE_URL,
   MEDIA_BUCKET,
   MEDIA_HOSTS,
+  MEDIA_MODE,
   MEDIA_OLD_BUCKET,
   MEDIA_PHASE,
+  MEDIA_S3_ACCESS_KEY,
+  MEDIA_S3_ENDPOINT,
+  MEDIA_S3_REGION,
+  MEDIA_S3_SECRET_KEY,
   SALEOR_API_URL,
   SALEOR_CHANNEL,
   SALEOR_CHANNEL_ABROAD,
@@ -11,9 +16,10 @@ import {
   SALEOR_TIMEOUT,
 } from 'astro:env/server';
 import { editionsOf } from '#domain/editions.ts';
+import { copiesOf } from '#media/copies.ts';
 import { fileCache } from '#media/picture-cache.ts';
 import { createPictureResolver } from '#media/pictures.ts';
-import { browserMap, mediaMap } from '#media/settings.ts';
+import { browserMap, mediaSettings } from '#media/settings.ts';
 import { createReader } from '#saleor/client.ts';
 import { missingPictures } from './missing-pictures.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -40,13 +46,18 @@ async function readSite(): Promise<PageToBuild[]> {
   const editions = editionsOf({ home: SALEOR_CHANNEL, abroad: SALEOR_CHANNEL_ABROAD || null });
   const saleor = createReader(SALEOR_API_URL, { timeout: SALEOR_TIMEOUT * 1_000 });
   const publicApiUrl = SALEOR_PUBLIC_API_URL || SALEOR_API_URL;
-  const map = mediaMap(
-    { MEDIA_BASE_URL, MEDIA_BUCKET, MEDIA_OLD_BUCKET, MEDIA_PHASE, MEDIA_HOSTS },
+  const media = mediaSettings(
+    {
+      ...{ MEDIA_BASE_URL, MEDIA_BUCKET, MEDIA_OLD_BUCKET, MEDIA_PHASE, MEDIA_HOSTS, MEDIA_MODE },
+      ...{ MEDIA_S3_ENDPOINT, MEDIA_S3_ACCESS_KEY, MEDIA_S3_SECRET_KEY, MEDIA_S3_REGION },
+    },
     [SALEOR_API_URL, publicApiUrl],
   );
+  const { map } = media;
   const pictures = createPictureResolver({
     map,
     cache: fileCache(PICTURES_FILE),
+    copies: copiesOf(media),
     onProgress: (found, asked) => console.log(`Pictures: ${found} of ${asked} found …`),
   });
   const channels = [...new Set(editions.map((edition) => edition.channel))];
