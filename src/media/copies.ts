@@ -52,9 +52,14 @@ function copyKey(file: string): string {
   return `${COPIES}${file.slice(0, 2)}/${file}`;
 }
 
-/** Keys of the copies that a text names, whatever address they are named by: one too many is only kept for nothing. */
+/**
+ * Keys of the copies that a text names, each once, whatever address they are named by: one too many is only kept for
+ * nothing.
+ */
 export function copyKeysIn(text: string): string[] {
-  return (text.match(/(?<![0-9a-f])[0-9a-f]{64}\.(?:webp|avif)(?!\w)/g) ?? []).map(copyKey);
+  const files = text.match(/(?<![0-9a-f])[0-9a-f]{64}\.(?:webp|avif)(?!\w)/g);
+  // A part of a text keeps the whole text in memory; a copy does not.
+  return [...new Set(files)].map((file) => Buffer.from(copyKey(file)).toString());
 }
 
 /** Whether a key is one that `keep` gives. */
