@@ -72,12 +72,17 @@ export class CopiedPictures {
     const { url, etag } = upload;
     const name = `${url} ${etag}`;
     const known = etag === null ? undefined : this.#made.get(name);
-    if (known && (await this.#access.look(known.sources[0]!.url)) !== null) return known;
+    if (known && (await this.#isThere(known))) return known;
     const picture = await this.#make(upload);
     this.#made.set(name, picture);
     const [oldest] = this.#made.keys();
     if (this.#made.size > MOST_REMEMBERED) this.#made.delete(oldest!);
     return picture;
+  }
+
+  async #isThere({ sources, avif }: FoundPicture): Promise<boolean> {
+    const files = [...sources, ...avif].map(({ url }) => this.#access.look(url));
+    return !(await Promise.all(files)).includes(null);
   }
 
   async #make(upload: Upload): Promise<FoundPicture> {

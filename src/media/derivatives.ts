@@ -9,8 +9,14 @@ export interface Derivative extends Sized, Pixels {
   readonly bytes: number;
 }
 
-/** AVIF of this quality looks as WebP of that. */
-const QUALITY: Readonly<Record<CopyFormat, number>> = { webp: 78, avif: 52 };
+/**
+ * AVIF of this quality looks as WebP of that. With sharp's usual effort of 4 the four sizes of a picture take 2.5 s
+ * instead of 0.6, and are a tenth smaller.
+ */
+const OPTIONS: Readonly<Record<CopyFormat, { quality: number; effort: number }>> = {
+  webp: { quality: 78, effort: 4 },
+  avif: { quality: 52, effort: 3 },
+};
 
 /**
  * An upload, fitted upright into boxes of these sizes and never enlarged, in their order. Throws for what is no picture
@@ -26,7 +32,7 @@ export async function derivatives(
     const { data, info } = await sharp(upload)
       .autoOrient()
       .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
-      .toFormat(format, { quality: QUALITY[format] })
+      .toFormat(format, OPTIONS[format])
       .toBuffer({ resolveWithObject: true });
     const { width, height } = info;
     all.push({ file: data, bytes: data.length, width, height, size });

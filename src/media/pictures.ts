@@ -153,9 +153,12 @@ class CachedResolver implements PictureResolver {
   }
 
   async #isStillThere({ upload, etag, picture }: KeptPicture): Promise<boolean> {
-    const urls = [upload, picture.sources[0]!.url];
-    const [original, smallest] = await Promise.all(urls.map((url) => this.#access.look(url)));
-    return original?.etag === etag && smallest !== null;
+    // Saleor's sizes come and go together; of copies nobody but us has each stored again.
+    const own =
+      this.#copied === null ? [picture.sources[0]!] : [...picture.sources, ...picture.avif];
+    const urls = [upload, ...own.map(({ url }) => url)];
+    const [original, ...files] = await Promise.all(urls.map((url) => this.#access.look(url)));
+    return original?.etag === etag && !files.includes(null);
   }
 
   #keep(
