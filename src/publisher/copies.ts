@@ -1,6 +1,6 @@
 import { copyKeysIn } from '#media/copies.ts';
-import type { MediaSettings } from '#media/settings.ts';
-import { createStorage } from '#media/storage.ts';
+import type { MediaSettings, S3Settings } from '#media/settings.ts';
+import { createStorage, type Storage } from '#media/storage.ts';
 import { storeName } from '#media/store-name.ts';
 import { sweepCopies, type Swept } from '#media/sweep.ts';
 import type { FileEntry } from './release/manifest.ts';
@@ -21,10 +21,13 @@ export interface CopiesParts {
  * Removes copies of pictures that no kept or refused release, no other shop and no picture that is known uses. Null
  * where no copies are stored. Throws, and nothing was removed, when it cannot be told what is used.
  */
-export async function clearCopies(parts: CopiesParts): Promise<Swept | null> {
+export async function clearCopies(
+  parts: CopiesParts,
+  storageOf: (settings: S3Settings) => Storage = createStorage,
+): Promise<Swept | null> {
   const { releases, worker, site, media, dataDir } = parts;
   if (media.mode !== 'copied' || media.s3 === null) return null;
-  const storage = createStorage(media.s3);
+  const storage = storageOf(media.s3);
   try {
     const store = storeName(dataDir);
     const uses = new PageUses(releases);

@@ -210,7 +210,6 @@ describe('a store’s name', () => {
   });
 });
 
-// eslint-disable-next-line require-yield -- a listing that fails at its first part
 async function* failing(error: Error): ReturnType<Storage['list']> {
   throw error;
 }
