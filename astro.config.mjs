@@ -66,8 +66,16 @@ export default defineConfig({
       SALEOR_TIMEOUT: envField.number({ context: 'server', access: 'public', default: 20, gt: 0 }),
       // Checked in src/media/settings.ts, which all processes share.
       ...Object.fromEntries(
-        ['BASE_URL', 'BUCKET', 'OLD_BUCKET', 'PHASE', 'HOSTS', 'MODE'].map((name) => [
-          `MEDIA_${name}`,
+        [
+          'MEDIA_BASE_URL',
+          'MEDIA_BUCKET',
+          'MEDIA_OLD_BUCKET',
+          'MEDIA_PHASE',
+          'MEDIA_HOSTS',
+          'MEDIA_MODE',
+          'BRAND_ASSETS',
+        ].map((name) => [
+          name,
           envField.string({ context: 'server', access: 'public', optional: true }),
         ]),
       ),

@@ -12,12 +12,11 @@ export async function withPictures(
   resolver: PictureResolver,
   product: CatalogueProduct<PictureRef>,
 ): Promise<CatalogueProduct> {
-  const { found, missing } = await resolveAll(
-    resolver,
-    product.pictures,
-    ownerOf('product', product),
-  );
-  return { ...product, pictures: found, missingPictures: missing };
+  const owner = ownerOf('product', product);
+  const { found, missing } = await resolveAll(resolver, product.pictures, owner);
+  const [first] = found;
+  const shareImage = first ? await readable(owner, resolver.shareImageOf(first)) : null;
+  return { ...product, pictures: found, missingPictures: missing, shareImage };
 }
 
 export async function withPicture(
@@ -52,18 +51,23 @@ export function ownerOf(kind: string, { copy }: Pick<CatalogueProduct, 'copy'>):
   return `${kind} "${copy.sr.name}"`;
 }
 
-/** A picture that cannot be read stops the build, with whose it is: the operator knows products, not URLs. */
 async function resolveAll(
   resolver: PictureResolver,
   refs: readonly PictureRef[],
   owner: string,
 ): Promise<{ readonly found: Picture[]; readonly missing: string[] }> {
+  const all = Promise.all(refs.map((ref) => resolver.resolve(ref)));
+  const pictures = await readable(owner, all);
+  return {
+    found: pictures.filter((each) => each !== null),
+    missing: refs.filter((_, index) => pictures[index] === null).map(({ original }) => original),
+  };
+}
+
+/** A picture that cannot be read stops the build, with whose it is: the operator knows products, not URLs. */
+async function readable<T>(owner: string, reading: Promise<T>): Promise<T> {
   try {
-    const pictures = await Promise.all(refs.map((ref) => resolver.resolve(ref)));
-    return {
-      found: pictures.filter((each) => each !== null),
-      missing: refs.filter((_, index) => pictures[index] === null).map(({ original }) => original),
-    };
+    return await reading;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CatalogueError(

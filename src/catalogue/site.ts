@@ -1,4 +1,5 @@
 import {
+  BRAND_ASSETS,
   MEDIA_BASE_URL,
   MEDIA_BUCKET,
   MEDIA_HOSTS,
@@ -19,7 +20,8 @@ import { editionsOf } from '#domain/editions.ts';
 import { copiesOf } from '#media/copies.ts';
 import { fileCache } from '#media/picture-cache.ts';
 import { createPictureResolver } from '#media/pictures.ts';
-import { browserMap, mediaSettings } from '#media/settings.ts';
+import { brandOf, browserMap, mediaSettings } from '#media/settings.ts';
+import { isShareImage, readShareImage } from '#media/share-images.ts';
 import { createReader } from '#saleor/client.ts';
 import { missingPictures } from './missing-pictures.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -32,6 +34,8 @@ const DEV_FRESHNESS = 3_000;
 
 /** What builds have found out about pictures, so that the next one need not ask. */
 const PICTURES_FILE = '.cache/pictures.txt';
+/** Images for links, made by this build and by earlier ones. */
+const SHARE_FOLDER = '.cache/share';
 
 /** Every page of the shop, from one reading of Saleor per build. */
 export function sitePages(): Promise<PageToBuild[]> {
@@ -42,6 +46,17 @@ export function sitePages(): Promise<PageToBuild[]> {
   return reading.pages;
 }
 
+/** Addresses of the images that pages name for links to them, each once. */
+export async function siteShareImages(): Promise<string[]> {
+  const pages = await sitePages();
+  return [...new Set(pages.map(({ view }) => view.frame.shareImage))].filter(isShareImage);
+}
+
+/** The image at one of these addresses. */
+export function siteShareImage(address: string): Promise<Buffer> {
+  return readShareImage(SHARE_FOLDER, address);
+}
+
 async function readSite(): Promise<PageToBuild[]> {
   const editions = editionsOf({ home: SALEOR_CHANNEL, abroad: SALEOR_CHANNEL_ABROAD || null });
   const saleor = createReader(SALEOR_API_URL, { timeout: SALEOR_TIMEOUT * 1_000 });
@@ -50,6 +65,7 @@ async function readSite(): Promise<PageToBuild[]> {
     {
       ...{ MEDIA_BASE_URL, MEDIA_BUCKET, MEDIA_OLD_BUCKET, MEDIA_PHASE, MEDIA_HOSTS, MEDIA_MODE },
       ...{ MEDIA_S3_ENDPOINT, MEDIA_S3_ACCESS_KEY, MEDIA_S3_SECRET_KEY, MEDIA_S3_REGION },
+      BRAND_ASSETS,
     },
     [SALEOR_API_URL, publicApiUrl],
   );
@@ -58,6 +74,7 @@ async function readSite(): Promise<PageToBuild[]> {
     map,
     cache: fileCache(PICTURES_FILE),
     copies: copiesOf(media),
+    shareFolder: SHARE_FOLDER,
     onProgress: (found, asked) => console.log(`Pictures: ${found} of ${asked} found …`),
   });
   const channels = [...new Set(editions.map((edition) => edition.channel))];
@@ -72,5 +89,6 @@ async function readSite(): Promise<PageToBuild[]> {
   return allPages(editions, read, {
     apiUrl: publicApiUrl,
     media: browserMap(map, publicApiUrl),
+    brand: brandOf(map, media.brandAssets),
   });
 }

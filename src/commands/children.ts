@@ -12,7 +12,7 @@ export interface Children {
   run(args: readonly string[], env?: Record<string, string | undefined>): Promise<number>;
   /**
    * Starts Node on `args` and resolves once a line of its output matches; rejects with StartError if
-   * it ends before. One that ends later is left to its users to notice.
+   * it ends before.
    */
   start(
     args: readonly string[],
@@ -29,7 +29,8 @@ export class StartError extends Error {
   override name = 'StartError';
 }
 
-export function createChildren(): Children {
+/** `onLost`: told of what had started and then failed by itself; one that ended in peace was not needed any more. */
+export function createChildren(onLost: (error: StartError) => void = () => undefined): Children {
   const running = new Set<ChildProcess>();
   const closers: (() => Promise<void> | void)[] = [];
   let stopping = false;
@@ -76,9 +77,11 @@ export function createChildren(): Children {
       unlessStopping(({ resolve, reject }) => {
         const child = launch(args, env, 'pipe');
         const lines = createInterface({ input: child.stdout! });
+        let isReady = false;
         lines.on('line', (line) => {
           const match = ready.exec(line);
           if (!match) return;
+          isReady = true;
           resolve(match);
           // A full pipe would stop the child: what it says from now on is read and dropped.
           lines.close();
@@ -86,13 +89,12 @@ export function createChildren(): Children {
         });
         child.once('error', reject);
         // `close` comes after the last line, which may be the one waited for.
-        child.once('close', (code, signal) =>
-          reject(
-            new StartError(
-              `${args[0]} ended with code ${exitCode(code, signal)} before it was ready.`,
-            ),
-          ),
-        );
+        child.once('close', (code, signal) => {
+          const how = `${args[0]} ended with code ${exitCode(code, signal)}`;
+          if (!isReady) reject(new StartError(`${how} before it was ready.`));
+          else if (code !== 0 && !stopping)
+            onLost(new StartError(`${how}. Nothing goes on without it.`));
+        });
       }),
     onStop: (close) => void closers.push(close),
     async stop() {
@@ -119,7 +121,11 @@ const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function runCommand(
   work: (children: Children) => Promise<number | void>,
 ): Promise<void> {
-  const children = createChildren();
+  const children = createChildren((error) => {
+    if (ending) return;
+    tell(error);
+    void end(1);
+  });
   let ending: Promise<void> | undefined;
   // The first reason to end decides the exit code: a child that Ctrl-C ended is no failure.
   const end = (code: number) => {

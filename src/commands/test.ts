@@ -2,17 +2,12 @@
  * `npm test [-- stage …]`: everything that says the shop is right, and one line that sums it up.
  * Stages: types lint format unit site browser (all, when none is named).
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { type Children, runCommand, tell } from './children.ts';
 import { type Chromium, findChromium } from './chromium.ts';
+import { playwrightCount, type TestCount, vitestCount } from './test-reports.ts';
 
-interface Count {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-const FAILED: Count = { passed: 0, failed: 1, skipped: 0 };
+const FAILED: TestCount = { passed: 0, failed: 1, skipped: 0, failures: [] };
 const RESULTS = '.cache/test-results';
 const STAGES = ['types', 'lint', 'format', 'unit', 'site', 'browser'] as const;
 type Stage = (typeof STAGES)[number];
@@ -26,22 +21,35 @@ await runCommand(async (children) => {
   }
   const stages = named.length > 0 ? named : STAGES;
   mkdirSync(RESULTS, { recursive: true });
-  const total: Count = { passed: 0, failed: 0, skipped: 0 };
+  const counts: TestCount[] = [];
   const means = await prepare(children, stages);
   for (const stage of stages) {
     console.log(`\n── ${stage}`);
     const started = Date.now();
     const count = await run(children, stage, means);
-    total.passed += count.passed;
-    total.failed += count.failed;
-    total.skipped += count.skipped;
+    const isTold = count.failed === 0 || count.failures.length > 0;
+    counts.push(isTold ? count : { ...count, failures: [`${stage}, as told above`] });
     console.log(`── ${stage}: ${summary(count)} in ${Math.round((Date.now() - started) / 1000)} s`);
   }
+  const total = sumOf(counts);
+  // Who reads only the end, as logs are often cut to, should know what to look at.
+  for (const each of total.failures) console.log(`✗ ${each}`);
   console.log(`\n${summary(total)}`);
   return total.failed === 0 ? 0 : 1;
 });
 
-function summary({ passed, failed, skipped }: Count): string {
+function sumOf(counts: readonly TestCount[]): TestCount {
+  const sum = (part: 'passed' | 'failed' | 'skipped') =>
+    counts.reduce((all, count) => all + count[part], 0);
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    skipped: sum('skipped'),
+    failures: counts.flatMap(({ failures }) => failures),
+  };
+}
+
+function summary({ passed, failed, skipped }: TestCount): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
@@ -76,7 +84,7 @@ async function startTestShop(children: Children): Promise<Record<string, string>
 }
 
 /** A stage that cannot be run has failed, and the others go on. */
-async function run(children: Children, stage: Stage, means: Means): Promise<Count> {
+async function run(children: Children, stage: Stage, means: Means): Promise<TestCount> {
   return (await orNull(() => runStage(children, stage, means))) ?? FAILED;
 }
 
@@ -84,7 +92,7 @@ async function runStage(
   children: Children,
   stage: Stage,
   { shop, chromium }: Means,
-): Promise<Count> {
+): Promise<TestCount> {
   switch (stage) {
     case 'types':
       return check(children, [
@@ -113,27 +121,19 @@ async function runStage(
   }
 }
 
-function without(means: string): Count {
+function without(means: string): TestCount {
   console.log(`Not run: there is no ${means}, for the reason above.`);
   return FAILED;
 }
 
 /** A tool that only says yes or no counts as one test. */
-async function check(children: Children, args: readonly string[]): Promise<Count> {
+async function check(children: Children, args: readonly string[]): Promise<TestCount> {
   const code = await children.run(args, {
     ASTRO_TELEMETRY_DISABLED: '1',
     SALEOR_API_URL: 'http://localhost/graphql/',
     SALEOR_CHANNEL: 'rs',
   });
-  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : FAILED;
-}
-
-interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly numTodoTests: number;
-  readonly numFailedTestSuites: number;
+  return code === 0 ? { ...FAILED, passed: 1, failed: 0 } : FAILED;
 }
 
 async function vitest(
@@ -141,35 +141,21 @@ async function vitest(
   stage: Stage,
   args: readonly string[],
   env: Record<string, string>,
-): Promise<Count> {
+): Promise<TestCount> {
   const file = reportFile(stage);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const code = await children.run(
     ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args],
     env,
   );
-  const report = read<VitestReport>(file);
-  return counted(code, {
-    passed: report?.numPassedTests ?? 0,
-    failed: report?.numFailedTests ?? 0,
-    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
-  });
-}
-
-interface PlaywrightReport {
-  readonly stats: {
-    readonly expected: number;
-    readonly unexpected: number;
-    readonly flaky: number;
-    readonly skipped: number;
-  };
+  return counted(code, vitestCount(file, process.cwd()));
 }
 
 async function playwright(
   children: Children,
   { executablePath, args }: Chromium,
   shop: Record<string, string>,
-): Promise<Count> {
+): Promise<TestCount> {
   console.log(`Chromium: ${executablePath}`);
   const file = reportFile('browser');
   const code = await children.run(['node_modules/playwright/cli.js', 'test'], {
@@ -177,17 +163,11 @@ async function playwright(
     TEST_CHROMIUM: JSON.stringify({ executablePath, args }),
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
-  const stats = read<PlaywrightReport>(file)?.stats;
-  return counted(code, {
-    passed: stats?.expected ?? 0,
-    // A test that passed only at its second try has failed.
-    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
-    skipped: stats?.skipped ?? 0,
-  });
+  return counted(code, playwrightCount(file));
 }
 
 /** A runner that failed without a failed test (a file that does not load, no report) counts as one. */
-function counted(code: number, count: Count): Count {
+function counted(code: number, count: TestCount): TestCount {
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
@@ -196,12 +176,4 @@ function reportFile(stage: Stage): string {
   const file = `${RESULTS}/${stage}.json`;
   rmSync(file, { force: true });
   return file;
-}
-
-function read<T>(file: string): T | null {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
-  } catch {
-    return null;
-  }
 }

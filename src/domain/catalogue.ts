@@ -55,6 +55,8 @@ export interface CatalogueProduct<P = Picture> {
   readonly pictures: readonly P[];
   /** URLs of pictures that Saleor tells of and that lie nowhere; known once pictures are resolved. */
   readonly missingPictures: readonly string[];
+  /** Root-relative address of the image that stands for it in messengers; null before pictures are resolved, too. */
+  readonly shareImage: string | null;
   readonly attributes: readonly Attribute[];
   readonly variants: readonly CatalogueVariant[];
   /** Null when no variant has a price. */

@@ -23,9 +23,12 @@ export interface Frame {
   /** Where pictures lie that Saleor tells the browser of; null: where it says. */
   readonly media: MediaMap | null;
   readonly shopName: string;
+  readonly brand: Brand;
   readonly title: string;
   readonly description: string | null;
   readonly href: string;
+  /** Root-relative address of the image that messengers and social networks show beside a link to it. */
+  readonly shareImage: string;
   /** The same place in every edition, this one included; its home where it has no such place. */
   readonly alternates: readonly Alternate[];
   readonly navigation: readonly MenuLink[];
@@ -34,6 +37,15 @@ export interface Frame {
   readonly cartHref: string;
   /** Cart, checkout, order and not-found pages are no business of search engines. */
   readonly indexed: boolean;
+}
+
+/** Pixels of `shareImage`: what Facebook, Viber and others show large beside a link. */
+export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+
+/** URLs of what the shop is known by. */
+export interface Brand {
+  readonly logo: string;
+  readonly icon: string;
 }
 
 export interface Alternate {

@@ -8,11 +8,14 @@ import { findPicture, placesOf } from './find-picture.ts';
 import type { FoundPicture } from './found-picture.ts';
 import { patientAccess } from './patient.ts';
 import type { KeptPicture, PictureCache } from './picture-cache.ts';
+import { ShareImages } from './share-images.ts';
 
 /** Turns what Saleor tells of pictures into final URLs with true pixels. */
 export interface PictureResolver {
   /** Null for one that lies nowhere. Throws, naming the URL, when that cannot be told or it is no picture. */
   resolve(ref: PictureRef): Promise<Picture | null>;
+  /** Root-relative address of the image that stands for a picture in messengers. Null: there is none. Throws as above. */
+  shareImageOf(picture: Picture): Promise<string | null>;
   /** From now on each picture is looked at once more, whatever is known of it. */
   doubtAll(): void;
 }
@@ -23,6 +26,8 @@ export interface ResolverSettings {
   readonly cache: PictureCache;
   /** Where copies of pictures are stored; unset or null: they are served as they lie. */
   readonly copies?: Copies | null;
+  /** Folder of the images for links; unset, none are made. */
+  readonly shareFolder?: string;
   readonly access?: MediaAccess;
   /** Milliseconds before each further attempt at what fails. */
   readonly retryAfter?: readonly number[];
@@ -59,6 +64,7 @@ class CachedResolver implements PictureResolver {
   readonly #cache: PictureCache;
   readonly #access: MediaAccess;
   readonly #copied: CopiedPictures | null;
+  readonly #share: ShareImages | null;
   readonly #now: () => number;
   /** By key: what is being asked, and what has been answered and may be otherwise soon. */
   readonly #asked = new Map<string, Asked>();
@@ -72,6 +78,7 @@ class CachedResolver implements PictureResolver {
     map,
     cache,
     copies,
+    shareFolder,
     access,
     retryAfter,
     now = Date.now,
@@ -81,6 +88,7 @@ class CachedResolver implements PictureResolver {
     this.#cache = cache;
     this.#access = patientAccess(access ?? mediaOverHttp(map.base), retryAfter);
     this.#copied = copies ? new CopiedPictures(copies, this.#access) : null;
+    this.#share = shareFolder === undefined ? null : new ShareImages(shareFolder, this.#access);
     this.#now = now;
     this.#onProgress = onProgress;
   }
@@ -91,6 +99,10 @@ class CachedResolver implements PictureResolver {
     if (known && this.#isBelieved(known, ref)) return { alt: ref.alt, ...known.picture };
     const picture = await this.#ask(key, ref);
     return picture && { alt: ref.alt, ...picture };
+  }
+
+  async shareImageOf(picture: Picture): Promise<string | null> {
+    return (await this.#share?.addressOf(picture)) ?? null;
   }
 
   doubtAll(): void {

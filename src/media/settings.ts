@@ -1,4 +1,5 @@
-import type { MediaHost, MediaMap, MediaPhase } from '#domain/media.ts';
+import { type MediaHost, type MediaMap, type MediaPhase, objectUrl } from '#domain/media.ts';
+import type { Brand } from '#domain/views.ts';
 
 /** How pictures are found, addressed and kept. */
 export interface MediaSettings {
@@ -7,9 +8,11 @@ export interface MediaSettings {
   readonly mode: 'direct' | 'copied';
   /** Null when no credentials are given. */
   readonly s3: S3Settings | null;
-  /** Where logos come from: the site's own folder, or the storage. */
-  readonly brandAssets: 'public' | 'storage';
+  readonly brandAssets: BrandAssets;
 }
+
+/** Where logos come from: the site's own folder, or the storage. */
+export type BrandAssets = 'public' | 'storage';
 
 export interface S3Settings {
   /** Origin of the storage's S3 API, as this process reaches it. */
@@ -89,12 +92,22 @@ export function mediaSettings(env: MediaEnvironment, apiUrls: readonly string[])
     throw new SettingError(
       'MEDIA_MODE=copied needs the address that shoppers load the copies from: give it MEDIA_BASE_URL, the public address of the storage.',
     );
-  return {
-    map,
-    mode,
-    s3,
-    brandAssets: choiceOf(env, 'BRAND_ASSETS', ['public', 'storage']),
+  const brandAssets = choiceOf<BrandAssets>(env, 'BRAND_ASSETS', ['public', 'storage']);
+  brandOf(map, brandAssets);
+  return { map, mode, s3, brandAssets };
+}
+
+/** Logo and icon as pages name them. Throws SettingError when they lie in a storage whose address is not known. */
+export function brandOf(map: MediaMap, brandAssets: BrandAssets): Brand {
+  const urlOf = (name: string) => {
+    if (brandAssets === 'public') return `/${name}`;
+    const url = objectUrl({ bucket: map.bucket, key: `assets/${name}` }, map);
+    if (url !== null) return url;
+    throw new SettingError(
+      'BRAND_ASSETS=storage takes the logo from the storage: give MEDIA_BASE_URL its public address.',
+    );
   };
+  return { logo: urlOf('logo.svg'), icon: urlOf('favicon.svg') };
 }
 
 /** The map as pages may carry it: with the one address of Saleor that browsers know. Null when nothing is mapped. */

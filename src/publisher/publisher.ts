@@ -145,6 +145,7 @@ export class Publisher {
       products: site.products,
       saleorVersion: site.saleorVersion,
       media: site.media,
+      shareImage: (address) => site.shareImage(address),
       dataAt: site.readAt!,
       now: new Date(),
       causes,

@@ -21,6 +21,7 @@ export function readProduct(
       .filter((media) => media.type === 'IMAGE')
       .map((media) => ({ ...readThumbnails(media), alt: media.alt, original: media.original })),
     missingPictures: [],
+    shareImage: null,
     attributes: node.attributes.map(readAttribute).filter((each) => each.values.sr.length > 0),
     priceRange: readPriceRange(node.pricing),
     isAvailableForPurchase: node.isAvailableForPurchase ?? false,

@@ -89,8 +89,8 @@ async function send(
     ...common,
     ETag: tag,
     Vary: 'Accept-Encoding',
-    // Names under /_astro/ carry their content's hash; everything else may change with a release.
-    'Cache-Control': status === 200 && address.startsWith('/_astro/') ? IMMUTABLE : REVALIDATED,
+    // These names tell their content; everything else may change with a release.
+    'Cache-Control': status === 200 && /^\/(?:_astro|og)\//.test(address) ? IMMUTABLE : REVALIDATED,
   };
   if (status === 200 && namesTag(request.headers['if-none-match'], tag)) {
     response.writeHead(304, headers).end();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EditionRow } from '#domain/editions.ts';
 import { editionsOf } from '#domain/editions.ts';
 import type { SaleorReader } from '#saleor/client.ts';
@@ -180,8 +181,14 @@ export const squarePictures = {
     const sources = [{ url: original, width: 512 }];
     return { alt, sources, avif: [], width: 512, height: 512, color: '#c8b8a8', original };
   },
+  shareImageOf: ({ original }) => Promise.resolve(shareImageFor(original)),
   doubtAll: () => undefined,
 } satisfies PictureResolver;
+
+/** The address of a picture's image for links, of the shape that they have. */
+export function shareImageFor(original: string): string {
+  return `/og/${createHash('sha256').update(original).digest('hex').slice(0, 24)}.jpg`;
+}
 
 export function snapshotOf(more: Partial<FakeCatalogue> = {}): Promise<Snapshot> {
   const catalogue = catalogueOf(more);
@@ -189,7 +196,8 @@ export function snapshotOf(more: Partial<FakeCatalogue> = {}): Promise<Snapshot>
 }
 
 export const API_URL = 'https://api.example/graphql/';
-export const BROWSER: Browser = { apiUrl: API_URL, media: null };
+export const BRAND = { logo: '/logo.svg', icon: '/favicon.svg' };
+export const BROWSER: Browser = { apiUrl: API_URL, media: null, brand: BRAND };
 export const EDITIONS = editionsOf({ home: 'rs', abroad: 'eu' });
 export const HOME_EDITIONS = editionsOf({ home: 'rs', abroad: null });
 

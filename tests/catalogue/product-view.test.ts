@@ -11,7 +11,7 @@ import {
   variantNode,
   variantsOf,
 } from '../saleor/nodes.ts';
-import { type FakeCatalogue, pagesOf, viewAt } from './fake-catalogue.ts';
+import { type FakeCatalogue, pagesOf, shareImageFor, viewAt } from './fake-catalogue.ts';
 
 const money = (minor: number) => ({ minor, currency: 'RSD' });
 const priced = (amount: number, was = amount): VariantFragment['pricing'] => ({
@@ -45,6 +45,15 @@ describe('a product’s page', () => {
       breadcrumbs: [{ name: 'Početna', href: '/' }],
     });
     expect(view.frame).toMatchObject({ title: 'Ulje lavande', description: null });
+  });
+
+  test('is shown in messengers by its first picture, else as the shop is', async () => {
+    const media = [mediaNode('a'), mediaNode('b')];
+    const { frame, pictures } = await viewOf({ media });
+    expect(frame.shareImage).toBe(shareImageFor(pictures[0]!.original));
+    expect((await viewOf({ media }, 'en')).frame.shareImage).toBe(frame.shareImage);
+    expect((await viewOf({ media: [mediaNode('nowhere')] })).frame.shareImage).toBe('/share.jpg');
+    expect((await viewOf({})).frame.shareImage).toBe('/share.jpg');
   });
 
   test('lists every variant, and opens with the cheapest that can be bought', async () => {

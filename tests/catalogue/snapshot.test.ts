@@ -115,6 +115,7 @@ describe('the snapshot of a channel', () => {
   ])('a broken picture stops it and names the %s', async (owner, more) => {
     const broken = {
       resolve: ({ original }) => Promise.reject(new Error(`${original}: HTTP 503`)),
+      shareImageOf: () => Promise.resolve(null),
       doubtAll: () => undefined,
     } satisfies PictureResolver;
     const reading = readSnapshot(readerOf(catalogueOf(more)), broken, 'rs');

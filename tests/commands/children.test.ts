@@ -45,6 +45,30 @@ describe('a child that starts', () => {
     expect(url).toBe('here');
   });
 
+  test.each([
+    ['process.exit(3)', ['Nothing goes on without it.', '3']],
+    ['process.kill(process.pid, "SIGKILL")', ['Nothing goes on without it.', '137']],
+    ['process.exit(0)', []],
+  ])('and then does %s is told of unless it ended in peace', async (end, told) => {
+    const lost: string[] = [];
+    const own = createChildren(({ message }) => void lost.push(message));
+    const script = `console.log("ready at " + process.pid); setTimeout(() => ${end}, 100); ${FOR_EVER}`;
+    const [, pid] = await own.start(node(script), READY);
+    await expect.poll(() => isAlive(Number(pid))).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(lost).toHaveLength(told.length === 0 ? 0 : 1);
+    for (const part of told) expect(lost[0]).toContain(part);
+    await own.stop();
+  });
+
+  test('and is stopped is no loss', async () => {
+    const lost: string[] = [];
+    const own = createChildren(({ message }) => void lost.push(message));
+    await own.start(node(`console.log("ready at here"); ${FOR_EVER}`), READY);
+    await own.stop();
+    expect(lost).toEqual([]);
+  });
+
   test('is not taken at half a word', async () => {
     const halves = `process.stdout.write("ready at http://local", () =>
       setTimeout(() => process.stdout.write("host:8000\\n"), 50)); ${FOR_EVER}`;

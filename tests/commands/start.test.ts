@@ -14,6 +14,8 @@ interface Started {
   says(line: RegExp): Promise<RegExpExecArray>;
   interrupt(): void;
   readonly exitCode: Promise<number | null>;
+  /** Number of the process that runs a program. */
+  childCalled(program: string): number;
   /** Whether a process of the group is left. */
   isAlive(): boolean;
 }
@@ -49,6 +51,7 @@ async function start(...options: string[]): Promise<Started> {
     says: (line) => found(() => line.exec(output), child),
     interrupt: () => void child.kill('SIGINT'),
     exitCode: new Promise((resolve) => child.once('close', resolve)),
+    childCalled: (program) => childCalled(child.pid!, program),
     isAlive: () => isGroupAlive(child.pid!),
   };
 }
@@ -67,6 +70,14 @@ function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
   } catch {
     return false;
   }
+}
+
+function childCalled(parent: number, program: string): number {
+  const found = readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8')
+    .split(' ')
+    .find((pid) => pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(program));
+  if (found === undefined) throw new Error(`${parent} runs no ${program}`);
+  return Number(found);
 }
 
 function isGroupAlive(group: number): boolean {
@@ -128,6 +139,21 @@ describe('npm start', () => {
       await expect.poll(shop.isAlive).toBe(false);
       await expect(page(shop.port)).rejects.toThrow('fetch failed');
       await expect(askApi(apiUrl!)).rejects.toThrow('fetch failed');
+    },
+    TIMEOUT,
+  );
+
+  test.skipIf(!existsSync('/proc/self/stat'))(
+    'ends when its publisher is killed: a shop that no longer follows Saleor must not look well',
+    async () => {
+      const shop = await start();
+      await shop.says(READY);
+      process.kill(shop.childCalled('src/publisher/main.ts'), 'SIGKILL');
+      expect(await shop.exitCode).toBe(1);
+      expect(shop.output()).toContain(
+        'src/publisher/main.ts ended with code 137. Nothing goes on without it.',
+      );
+      await expect.poll(shop.isAlive).toBe(false);
     },
     TIMEOUT,
   );

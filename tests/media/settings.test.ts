@@ -3,6 +3,7 @@ import {
   MEDIA_SETTINGS,
   NO_COPIES,
   SettingError,
+  brandOf,
   copiesEnvironment,
   mapEnvironment,
   mediaSettings,
@@ -116,9 +117,31 @@ describe('the settings of pictures', () => {
     ['MEDIA_S3_ENDPOINT', { ...keys, MEDIA_BASE_URL: 'https://cdn.example/minio' }],
     ['MEDIA_S3_ENDPOINT', { ...keys, MEDIA_S3_ENDPOINT: 'https://minio.example/path' }],
     ['BRAND_ASSETS', { BRAND_ASSETS: 'saleor' }],
+    ['BRAND_ASSETS', { BRAND_ASSETS: 'storage' }],
   ])('a wrong one is named: %s in %j', (name, env) => {
     expect(() => mediaSettings(env, API)).toThrow(SettingError);
     expect(() => mediaSettings(env, API)).toThrow(name);
+  });
+
+  test('brand assets lie in the site, or below assets/ in the storage', () => {
+    const brand = (env: Record<string, string>) => {
+      const { map, brandAssets } = mediaSettings(env, API);
+      return brandOf(map, brandAssets);
+    };
+    expect(brand({ MEDIA_BASE_URL: 'https://minio-api.nodecrew.me' })).toEqual({
+      logo: '/logo.svg',
+      icon: '/favicon.svg',
+    });
+    expect(
+      brand({
+        MEDIA_BASE_URL: 'https://minio-api.nodecrew.me/s3',
+        MEDIA_PHASE: 'cutover',
+        BRAND_ASSETS: 'storage',
+      }),
+    ).toEqual({
+      logo: 'https://minio-api.nodecrew.me/s3/saleor/assets/logo.svg',
+      icon: 'https://minio-api.nodecrew.me/s3/saleor/assets/favicon.svg',
+    });
   });
 
   test('a secret is never told again', () => {

@@ -144,7 +144,7 @@ describeWithMinio('copy, on a real MinIO', () => {
       keys.filter((key) => /wc-logs|woocommerce|pdf|150x150|lying|empty|control/.test(key)),
     ).toEqual([]);
     const { output } = await run('copy', '--apply');
-    expect(output).toMatch(/bytes are no picture[^]*empty\.jpg[^]*lying\.jpg/);
+    expect(output).toMatch(/bytes are no picture[^]*empty\.jpg\n[^]*lying\.jpg\n/);
     expect(output).toContain(String.raw`"wp-content/uploads/2026/11/control\u0001\n.jpg"`);
     expect(output).not.toContain('\u0001');
   });

@@ -8,14 +8,18 @@ import { createStorage, type Storage } from '#media/storage.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { staff } from '../../src/sandbox/seeding/blank.ts';
 import { describeWithMinio, type Minio, startMinio } from '../support/minio.ts';
+import { type SlowStorage, startSlowStorage } from './slow-storage.ts';
 import { type FakeShop, page, release, startFakeShop } from './fake-shop.ts';
 import { jpeg, store } from './old-bucket.ts';
 import { migrate, startMigrate } from './run-migrate.ts';
 
-const OBJECTS = 700;
+const OBJECTS = 400;
+/** Milliseconds of each request, so that no machine is done before it is killed. */
+const SLOWLY = 10;
 
 describeWithMinio('kill -9, on a real MinIO', () => {
   let minio: Minio;
+  let slow: SlowStorage;
   let storage: Storage;
   let sandbox: Sandbox;
   let shop: FakeShop;
@@ -32,6 +36,7 @@ describeWithMinio('kill -9, on a real MinIO', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'journal-'));
     minio = await startMinio(['manoon-media', 'saleor']);
+    slow = await startSlowStorage(minio.settings);
     storage = createStorage(minio.settings);
     sandbox = await startSandbox({
       port: 0,
@@ -44,7 +49,7 @@ describeWithMinio('kill -9, on a real MinIO', () => {
   }, 120_000);
   afterAll(async () => {
     storage.close();
-    await Promise.all([minio.close(), sandbox.close(), shop.close()]);
+    await Promise.all([slow.close(), minio.close(), sandbox.close(), shop.close()]);
     rmSync(folder, { recursive: true });
   });
 
@@ -58,7 +63,8 @@ describeWithMinio('kill -9, on a real MinIO', () => {
 
   /** Starts an action and kills it once its journal has `lines`. */
   async function killed(action: string, journal: string, lines: number): Promise<void> {
-    const child = startMigrate(minio.settings, slowly(action), settings());
+    slow.delay = SLOWLY;
+    const child = startMigrate(slow.settings, slowly(action), settings());
     child.stdin!.end('manoon-media\n');
     const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
     child.stdout!.resume();
@@ -67,6 +73,7 @@ describeWithMinio('kill -9, on a real MinIO', () => {
       await new Promise((resolve) => setTimeout(resolve, 2));
     child.kill('SIGKILL');
     expect((await ended)[1]).toBe('SIGKILL');
+    slow.delay = 0;
   }
 
   async function times(bucket: string): Promise<Map<string, number>> {
@@ -83,7 +90,7 @@ describeWithMinio('kill -9, on a real MinIO', () => {
     expect(before.size).toBeLessThan(OBJECTS);
     // A line that was being written.
     appendFileSync(join(folder, 'copy.jsonl'), '{"key":"wp-content/upl');
-    const { code, output } = await migrate(minio.settings, slowly('copy'));
+    const { code, output } = await migrate(slow.settings, slowly('copy'));
     expect(code).toBe(0);
     // What the storage was doing at that moment it may have ended after the look.
     const copied = Number(/Copied: (\d+) objects/.exec(output)![1]);
@@ -95,11 +102,11 @@ describeWithMinio('kill -9, on a real MinIO', () => {
 
   test('verify goes on where it was', { timeout: 60_000 }, async () => {
     await killed('verify', 'verify.jsonl', 100);
-    const { code, output } = await migrate(minio.settings, slowly('verify'));
+    const { code, output } = await migrate(slow.settings, slowly('verify'));
     expect(code).toBe(0);
     expect(output).toMatch(/\d{2,3} were verified before the last run was ended/);
     expect(output).toContain(`Equal byte for byte (SHA-256): ${OBJECTS}.`);
-    const anew = await migrate(minio.settings, slowly('verify'));
+    const anew = await migrate(slow.settings, slowly('verify'));
     expect(anew.output).not.toContain('verified before');
   });
 
@@ -113,10 +120,10 @@ describeWithMinio('kill -9, on a real MinIO', () => {
     );
     for (let number = 0; number < OBJECTS; number += 1)
       expect(left.has(keyOf(number)) || known.has(keyOf(number)), keyOf(number)).toBe(true);
-    const moved = await migrate(minio.settings, slowly('move'), settings(), 'manoon-media\n');
+    const moved = await migrate(slow.settings, slowly('move'), settings(), 'manoon-media\n');
     expect(moved.code, moved.output).toBe(0);
     expect((await times('manoon-media')).size).toBe(0);
-    const restored = await migrate(minio.settings, slowly('restore'));
+    const restored = await migrate(slow.settings, slowly('restore'));
     expect(restored.code).toBe(0);
     expect(restored.output).toContain(`Put back: ${OBJECTS}.`);
     for (const number of [0, 1, OBJECTS - 1])

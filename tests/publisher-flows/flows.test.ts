@@ -151,6 +151,9 @@ describe('a staff change is seen by shoppers', () => {
         async () => expect(await page()).hide('Grana ruzmarina'),
       ),
     );
+    const [shareImage] = /\/og\/\w+\.jpg/.exec(await page())!;
+    const shown = await stage.get(shareImage);
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
   });
 
   test('a product deleted', async () => {

@@ -37,7 +37,13 @@ async function make(
     current = null,
     renderer = rendererOf(),
     objects = new ObjectStore(temporaryFolder()),
-  }: { current?: Manifest | null; renderer?: Renderer; objects?: ObjectStore } = {},
+    shareImage = (address: string) => Promise.resolve(Buffer.from(`drawing of ${address}`)),
+  }: {
+    current?: Manifest | null;
+    renderer?: Renderer;
+    objects?: ObjectStore;
+    shareImage?: (address: string) => Promise<Buffer>;
+  } = {},
 ): Promise<Manifest> {
   const plan = planRelease(
     current,
@@ -55,6 +61,7 @@ async function make(
     products: 7,
     saleorVersion: '3.23',
     media: { phase: 'parallel' },
+    shareImage,
     dataAt: new Date('2026-11-25T01:00:00Z'),
     now: new Date('2026-11-25T01:00:01Z'),
     causes: Array.from({ length: 60 }, (_, i) => `EVENT ${i}`),
@@ -168,6 +175,53 @@ describe('a release', () => {
     }
     const objects = new FullStore(temporaryFolder());
     await expect(make(shop, { objects })).rejects.toThrow('ENOSPC');
+  });
+});
+
+describe('images for links', () => {
+  const [ONE, TWO] = ['1', '2'].map((digit) => `/og/${digit.repeat(24)}.jpg`);
+  const showing = (page: PageToBuild, shareImage: string): PageToBuild => ({
+    ...page,
+    cacheKey: `${page.cacheKey} ${shareImage}`,
+    view: { ...page.view, frame: { ...page.view.frame, shareImage } } as PageToBuild['view'],
+  });
+  const asked: string[] = [];
+  const shareImage = (address: string) => {
+    asked.push(address);
+    return Promise.resolve(Buffer.from(`drawing of ${address}`));
+  };
+  const imagesOf = ({ files }: Manifest) =>
+    [...files.keys()].filter((address) => address.startsWith('/og/')).toSorted();
+
+  test('are files of the release as long as a page names them, read once', async () => {
+    const objects = new ObjectStore(temporaryFolder());
+    const [home, product, ...rest] = shop as [PageToBuild, PageToBuild, ...PageToBuild[]];
+    const pages = [home, showing(product, ONE!), showing(pageAt('en/tea', '/product 1'), ONE!)];
+    const first = await make([...pages, ...rest], { objects, shareImage });
+    expect(imagesOf(first)).toEqual([ONE]);
+    const { hash, type } = first.files.get(ONE!)!;
+    expect(type).toBe('image/jpeg');
+    expect((await objects.read(hash)).toString()).toBe(`drawing of ${ONE}`);
+    expect(first.counts.pages).toBe(5);
+    // A page of the shop that has no image of its own names one of the code's files.
+    expect(asked).toEqual([ONE]);
+
+    const added = [...pages, showing(pageAt('b', '/product 2'), TWO!), ...rest];
+    const second = await make(added, { objects, shareImage, current: first });
+    expect(imagesOf(second)).toEqual([ONE, TWO]);
+    expect(asked).toEqual([ONE, TWO]);
+
+    const third = await make([home, ...rest, showing(pageAt('b', '/product 2'), TWO!)], {
+      ...{ objects, shareImage, current: second },
+    });
+    expect(imagesOf(third)).toEqual([TWO]);
+    expect(asked).toEqual([ONE, TWO]);
+  });
+
+  test('that cannot be read make no release', async () => {
+    const page = showing(pageAt('b', '/product 2'), TWO!);
+    const lost = () => Promise.reject(new Error('no such file'));
+    await expect(make([page], { shareImage: lost })).rejects.toThrow('no such file');
   });
 });
 

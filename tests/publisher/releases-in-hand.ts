@@ -3,7 +3,7 @@ import type { PageToBuild } from '#catalogue/views/all.ts';
 import type { ContentView } from '#domain/views.ts';
 import type { FileEntry, Manifest } from '#publisher/release/manifest.ts';
 import type { Plan } from '#publisher/release/plan.ts';
-import { HOME_EDITIONS } from '../catalogue/fake-catalogue.ts';
+import { BRAND, HOME_EDITIONS } from '../catalogue/fake-catalogue.ts';
 
 export const CODE = 'c0de';
 
@@ -21,9 +21,11 @@ export function viewOf(path: string): ContentView {
       apiUrl: 'https://api.example/graphql/',
       media: null,
       shopName: 'Manoon',
+      brand: BRAND,
       title: `Page ${path}`,
       description: null,
       href,
+      shareImage: '/share.jpg',
       alternates: [],
       navigation: [],
       footer: [],

@@ -13,6 +13,9 @@ const HOME_SIZE = Buffer.byteLength(HOME);
 
 let site: BuiltSite;
 
+/** An image for links, named by its content. */
+const OG = `/og/${'a'.repeat(24)}.jpg`;
+
 beforeAll(async () => {
   site = await builtSite({
     'index.html': HOME,
@@ -24,6 +27,7 @@ beforeAll(async () => {
     '_astro/page.BX3k.js': 'console.log("shop");'.repeat(50),
     '_astro/jost.woff2': 'wOF2',
     'favicon.svg': '<svg/>',
+    [OG.slice(1)]: 'JFIF',
     'slika.webp': 'RIFF',
     '.env': 'SECRET=1',
     '../secret.txt': 'secret',
@@ -157,6 +161,9 @@ describe('caching', () => {
     ['/_astro/gone.js', 'no-cache'],
     ['/', 'no-cache'],
     ['/favicon.svg', 'no-cache'],
+    [OG, 'public, max-age=31536000, immutable'],
+    ['/og/gone.jpg', 'no-cache'],
+    ['/og.jpg', 'no-cache'],
   ])('%s may be kept: %s', async (target, control) => {
     expect((await site.ask(target)).headers['cache-control']).toBe(control);
   });

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { testShop } from '../support/shop.ts';
-import { attributes, builtPages } from './pages.ts';
+import { attributes, builtPages, decode } from './pages.ts';
 
 const { pages: folder, apiUrl } = testShop();
 const pages = builtPages(folder);
@@ -119,6 +120,48 @@ describe('the built site', () => {
       expect(attributes(html, 'html', 'data-channel'), path).toEqual([
         path.startsWith('/eu/') ? 'eu' : 'rs',
       ]);
+    }
+  });
+
+  test('messengers are told what to show beside a link', () => {
+    const imagesOf = new Map<string, string>();
+    for (const { path, html } of pages) {
+      const told = new Map(
+        (html.match(/<meta property="og:[^>]*>/g) ?? []).map((tag) => {
+          const [property = ''] = attributes(tag, 'meta', 'property');
+          return [property, attributes(tag, 'meta', 'content')[0] ?? ''] as const;
+        }),
+      );
+      if (!indexed.some((each) => each.path === path)) {
+        expect([...told], path).toEqual([]);
+        continue;
+      }
+      const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)![1];
+      expect(told.get('og:url'), path).toBe(canonical);
+      expect(told.get('og:locale'), path).toBe(/^\/(en|eu)\//.test(path) ? 'en_US' : 'sr_RS');
+      expect(told.get('og:site_name'), path).toBe('Manoon');
+      expect(told.get('og:title'), path).toBeTruthy();
+      const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1];
+      expect(told.get('og:description'), path).toBe(description && decode(description));
+      expect(new URL(told.get('og:image')!).origin, path).toBe(new URL(canonical!).origin);
+      imagesOf.set(path, new URL(told.get('og:image')!).pathname);
+    }
+    const shown = products.map(({ path }) => imagesOf.get(path)!);
+    expect(shown.every((image) => /^\/og\/[0-9a-f]{24}\.jpg$/.test(image))).toBe(true);
+    // One a product, the same in its three editions.
+    expect(new Set(shown).size).toBe(products.length / 3);
+    expect(imagesOf.get('/')).toBe('/share.jpg');
+  });
+
+  test('what they are to show is there, of the size that pages say, and small', async () => {
+    const images = readdirSync(join(folder, 'og')).map((name) => join(folder, 'og', name));
+    expect(images).toHaveLength(products.length / 3);
+    for (const image of [...images, join(folder, 'share.jpg')]) {
+      const { format, width, height } = await sharp(image).metadata();
+      expect({ image, format, width, height }).toEqual({
+        ...{ image, format: 'jpeg', width: 1200, height: 630 },
+      });
+      expect(statSync(image).size, image).toBeLessThan(80 * 1024);
     }
   });
 

@@ -38,6 +38,7 @@ export function productView(
         title: copy.seoTitle ?? copy.name,
         description:
           copy.seoDescription ?? lead ?? (richTextPlain(copy.richText, DESCRIPTION_LENGTH) || null),
+        shareImage: product.shareImage,
       },
     ),
     breadcrumbs: breadcrumbsOf(shop, product.categoryId),

@@ -7,7 +7,7 @@ import type {
 import { type EditionRow, hreflangOf } from '#domain/editions.ts';
 import type { MediaMap } from '#domain/media.ts';
 import { type Place, safeHref, urlOf } from '#domain/urls.ts';
-import type { Alternate, Frame, Link, MenuLink } from '#domain/views.ts';
+import type { Alternate, Brand, Frame, Link, MenuLink } from '#domain/views.ts';
 import { compareTexts } from '#i18n/alphabet.ts';
 import { HOME_PAGE } from '../home-page.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -23,6 +23,7 @@ export interface Browser {
   readonly apiUrl: string;
   /** Where pictures lie that Saleor tells of later; null: where it says. */
   readonly media: MediaMap | null;
+  readonly brand: Brand;
 }
 
 /** One edition of the shop with its channel's snapshot, and how to find its places. */
@@ -189,12 +190,21 @@ function targetId({ target }: MenuItem): string {
   return target && target.kind !== 'url' ? target.id : '';
 }
 
+/** In `public/`: for links to pages that have no image of their own. */
+const SHARE_IMAGE = '/share.jpg';
+
 /** What stands around the page of `entity`. */
 export function frameOf(
   shop: Shop,
   siblings: readonly Shop[],
   entity: Entity,
-  head: { title: string; description: string | null; indexed?: boolean; page?: number },
+  head: {
+    title: string;
+    description: string | null;
+    shareImage?: string | null;
+    indexed?: boolean;
+    page?: number;
+  },
 ): Frame {
   const { edition, snapshot, browser } = shop;
   return {
@@ -204,6 +214,7 @@ export function frameOf(
     title: head.title,
     description: head.description,
     href: shop.partHref(entity, head.page ?? 1),
+    shareImage: head.shareImage ?? SHARE_IMAGE,
     alternates: siblings.map((each) => alternateOf(shop, each, siblings, entity, head.page ?? 1)),
     navigation: shop.navigation,
     footer: shop.footer,

@@ -80,12 +80,13 @@ function originalLines({ originals }: Plan, map: MediaMap): string[] {
 }
 
 export function copyLines(result: CopyResult, apply: boolean): string[] {
-  const keys = (pairs: readonly Pair[]) => pairs.map(({ from }) => shown(from.key));
+  // Many are looked at once: in whatever order they end, two runs tell the same.
+  const keys = (pairs: readonly Pair[]) => pairs.map(({ from }) => shown(from.key)).toSorted();
   return [
     ...(apply ? [`Copied: ${amountOf(result.copied.map(({ from }) => from))}.`] : []),
     ...listed(
       'In conflict: another object lies at their place in the new bucket, and was left alone. Look at both, and remove one:',
-      result.conflicts.map(({ from, to }) => `${shown(from.key)} ≠ ${shown(to.key)}`),
+      result.conflicts.map(({ from, to }) => `${shown(from.key)} ≠ ${shown(to.key)}`).toSorted(),
     ),
     ...listed(
       'Not copied, for their bytes are no picture (--include names them all the same):',
@@ -94,7 +95,7 @@ export function copyLines(result: CopyResult, apply: boolean): string[] {
     ...listed('Removed from the old bucket meanwhile:', keys(result.gone)),
     ...listed(
       'Failed; start again for these:',
-      result.failed.map(({ pair, why }) => `${shown(pair.from.key)}: ${why}`),
+      result.failed.map(({ pair, why }) => `${shown(pair.from.key)}: ${why}`).toSorted(),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isShareImage } from '#media/share-images.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { encodeAddress, indexedAddresses, robots, sitemap } from './documents.ts';
 import type { Rendered } from './gates.ts';
@@ -29,7 +30,9 @@ export async function renderPages(
     const address = addressOf(path);
     const html = await renderer.render(new URL(encodeAddress(address), siteUrl).href, view);
     const content = await keep(objects, 'text/html; charset=utf-8', Buffer.from(html));
-    const entry = { ...content, key: cacheKey, entity };
+    const { shareImage } = view.frame;
+    const share = isShareImage(shareImage) ? { share: shareImage } : {};
+    const entry = { ...content, key: cacheKey, entity, ...share };
     stored[place] = { address, view, entry, ...factsOf(html) };
   });
   return stored;
@@ -46,6 +49,8 @@ export interface Ingredients {
   readonly products: number;
   readonly saleorVersion: string | null;
   readonly media: Manifest['media'];
+  /** The image at an address that a page names for links to it. */
+  readonly shareImage: (address: string) => Promise<Buffer>;
   readonly dataAt: Date;
   readonly now: Date;
   readonly causes: readonly string[];
@@ -61,6 +66,7 @@ export async function makeRelease(from: Ingredients): Promise<Manifest> {
   for (const { address, entry } of from.rendered) files.set(address, entry);
   const pages = files.size;
   const documents = await documentsOf(from, files);
+  for (const [address, entry] of await shareImagesOf(from, files)) files.set(address, entry);
   for (const [address, entry] of await assetsOf(from)) files.set(address, entry);
   for (const [address, entry] of documents) files.set(address, entry);
   const { added, changed, removed } = plan;
@@ -111,6 +117,20 @@ async function documentsOf(
       return [address, known ?? (await keep(objects, type, Buffer.from(text())))] as const;
     }),
   );
+}
+
+/** The images that pages name for links; those of the current release as they are, since their names tell their content. */
+async function shareImagesOf(
+  { current, objects, shareImage }: Ingredients,
+  pages: Files,
+): Promise<Files> {
+  const images = new Map<string, FileEntry>();
+  for (const { share } of pages.values()) {
+    if (share === undefined || images.has(share)) continue;
+    const known = current?.files.get(share);
+    images.set(share, known ?? (await keep(objects, 'image/jpeg', await shareImage(share))));
+  }
+  return images;
 }
 
 /** Files of the code; those of the current release when the code is the same. */

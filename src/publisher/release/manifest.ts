@@ -10,6 +10,8 @@ export interface FileEntry {
   /** Pages: digest of the view it was made from, and what it is about, as in `PageToBuild`. */
   readonly key?: string;
   readonly entity?: string;
+  /** Pages: address of the image that messengers show beside a link to it, where it has its own. */
+  readonly share?: string;
 }
 
 /** By root-relative, decoded address: `/proizvod/arganovo-ulje/`, `/_astro/boot.1a2b.js`. */

@@ -10,7 +10,8 @@ import { EVERYTHING, NOTHING, type Scope } from '#domain/scope.ts';
 import { copiesOf } from '#media/copies.ts';
 import { fileCache, type PictureCache } from '#media/picture-cache.ts';
 import { createPictureResolver, type PictureResolver } from '#media/pictures.ts';
-import { browserMap, type MediaSettings } from '#media/settings.ts';
+import { brandOf, browserMap, type MediaSettings } from '#media/settings.ts';
+import { readShareImage } from '#media/share-images.ts';
 import { createReader, type SaleorReader } from '#saleor/client.ts';
 import { SaleorVersionDocument } from '#saleor/gql/graphql.ts';
 import type { Manifest } from '../release/manifest.ts';
@@ -23,7 +24,7 @@ export interface SiteSettings {
   readonly channelAbroad: string | null;
   readonly timeout: number;
   readonly media: MediaSettings;
-  /** Where what is known of pictures is kept. */
+  /** Where what is known of pictures is kept, and the images for links. */
   readonly dataDir: string;
   /** As of pictures that are asked for. */
   readonly onPictures?: (found: number, asked: number) => void;
@@ -36,6 +37,7 @@ export class Site {
   readonly #editions: readonly EditionRow[];
   readonly #known: PictureCache;
   readonly #pictures: PictureResolver;
+  readonly #shareFolder: string;
   #read: ReadonlyMap<string, Snapshot> | null = null;
   #shops: readonly Shop[] = [];
   /** The shops that the served release was made from; null: not known in this process. */
@@ -53,10 +55,12 @@ export class Site {
       retryAfter: [200, 1_000],
     });
     this.#known = fileCache(join(settings.dataDir, 'pictures.txt'));
+    this.#shareFolder = join(settings.dataDir, 'share');
     this.#pictures = createPictureResolver({
       map: settings.media.map,
       cache: this.#known,
       copies: copiesOf(settings.media),
+      shareFolder: this.#shareFolder,
       ...(settings.onPictures && { onProgress: settings.onPictures }),
     });
     this.#editions = editionsOf({ home: settings.channel, abroad: settings.channelAbroad });
@@ -85,7 +89,17 @@ export class Site {
 
   get #browser(): Browser {
     const { publicApiUrl, media } = this.#settings;
-    return { apiUrl: publicApiUrl, media: browserMap(media.map, publicApiUrl) };
+    const { map, brandAssets } = media;
+    return {
+      apiUrl: publicApiUrl,
+      media: browserMap(map, publicApiUrl),
+      brand: brandOf(map, brandAssets),
+    };
+  }
+
+  /** The image for links at an address that a page names. */
+  shareImage(address: string): Promise<Buffer> {
+    return readShareImage(this.#shareFolder, address);
   }
 
   /** How many products the home market shows. */
