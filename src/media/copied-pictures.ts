@@ -134,8 +134,12 @@ function isOf(format: CopyFormat, file: Uint8Array): boolean {
   return format === 'webp' ? /^RIFF[^]{4}WEBP/.test(start) : /^[^]{4}ftypavi[fs]/.test(start);
 }
 
-function colorOf(url: string, file: Uint8Array): Promise<string | null> {
-  return dominantColor(file).catch((error: unknown) => noPicture(url, error));
+async function colorOf(url: string, file: Uint8Array): Promise<string | null> {
+  try {
+    return await dominantColor(file);
+  } catch (error) {
+    return noPicture(url, error);
+  }
 }
 
 function noPicture(url: string, cause: unknown): never {

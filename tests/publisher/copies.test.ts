@@ -162,7 +162,9 @@ describeWithMinio('a publisher with copies, on a real MinIO', () => {
     const asked = vi.spyOn(globalThis, 'fetch');
     const next = siteIn(dataDir);
     await next.readAll();
-    const urls = asked.mock.calls.map(([input]) => String(input));
+    const urls = asked.mock.calls.map(([input]) =>
+      input instanceof Request ? input.url : `${input}`,
+    );
     asked.mockRestore();
     expect(urls.filter((url) => !url.endsWith('/graphql/'))).toEqual([]);
     expect(viewsOf(next)).toBe(views);
