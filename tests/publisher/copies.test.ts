@@ -89,6 +89,31 @@ test('a shop without copies asks no storage', async () => {
   await expect(clearCopies(parts)).resolves.toBeNull();
 });
 
+test('where a page cannot be read the storage is told and asked nothing', async () => {
+  const releases = temporaryReleases();
+  await release(releases, [pageOf('a')]);
+  vi.spyOn(releases.objects, 'read').mockRejectedValue(new Error('EIO: i/o error'));
+  const key = { MEDIA_S3_ACCESS_KEY: 'shop', MEDIA_S3_SECRET_KEY: 'secret-secret' };
+  const env = { MEDIA_MODE: 'copied', MEDIA_BASE_URL: 'https://media.example', ...key };
+  const asked: string[] = [];
+  const storageOf = (settings: S3Settings) =>
+    new Proxy(createStorage(settings), {
+      get(storage, name: keyof Storage) {
+        asked.push(name);
+        return storage[name];
+      },
+    });
+  const parts: CopiesParts = {
+    releases,
+    worker: { between: (work) => work() },
+    site: { pictureUrls: () => [] },
+    media: mediaSettings(env, []),
+    dataDir: temporaryFolder(),
+  };
+  await expect(clearCopies(parts, storageOf)).rejects.toThrow('EIO');
+  expect(asked).toEqual(['close']);
+});
+
 describeWithMinio('a publisher with copies, on a real MinIO', () => {
   const DAY = 24 * 3_600_000;
   let dir: string;

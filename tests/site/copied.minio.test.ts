@@ -6,15 +6,18 @@ import { PutBucketPolicyCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
 import { copyKeysIn } from '#media/copies.ts';
+import { mediaSettings } from '#media/settings.ts';
 import { createStorage, type Storage } from '#media/storage.ts';
 import type { Finding } from '#migration/media/check/finding.ts';
 import { OLD_PUBLIC_FOLDERS, PUBLIC_FOLDERS, readPolicy } from '#migration/media/check/policy.ts';
+import { compile } from '#publisher/render/compile.ts';
 import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
 import { describeWithMinio, type Minio, startMinio } from '../support/minio.ts';
 import { builtPages } from './pages.ts';
 
 const OUT = '.cache/test-copied-site';
 const WARM = '.cache/test-copied-warm';
+const FULL = '.cache/test-copied-full';
 
 describeWithMinio('a site with copies, on a real MinIO', () => {
   let dir: string;
@@ -40,7 +43,7 @@ describeWithMinio('a site with copies, on a real MinIO', () => {
   afterAll(async () => {
     storage?.close();
     await Promise.all([sandbox?.close(), minio?.close()]);
-    for (const folder of [dir, OUT, WARM]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [dir, OUT, WARM, FULL]) rmSync(folder, { recursive: true, force: true });
   });
 
   interface Ended {
@@ -110,6 +113,16 @@ describeWithMinio('a site with copies, on a real MinIO', () => {
     await run('node_modules/astro/bin/astro.mjs', astro, { SHOP_BUILD: 'warm' });
     expect(readdirSync(WARM)).toContain('server');
     expect(leaks(WARM)).toEqual([]);
+  }, 60_000);
+
+  test('is what the publisher’s full build makes, which is handed all settings', async () => {
+    const { apiUrl } = sandbox;
+    await compile('prebuilt', FULL, {
+      ...{ apiUrl, publicApiUrl: apiUrl, channel: 'rs', channelAbroad: 'eu', timeout: 20_000 },
+      siteUrl: 'http://manoonoils.test',
+      media: mediaSettings(environment(), [apiUrl]),
+    });
+    expect(builtPages(join(FULL, 'client'))).toEqual(builtPages(join(OUT, 'client')));
   }, 60_000);
 
   test('leaves media:check nothing to say', async () => {
