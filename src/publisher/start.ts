@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { SaleorApp } from './app/service.ts';
 import type { Build } from './builds.ts';
 import { compareWithFullBuild } from './compare.ts';
+import { clearCopies } from './copies.ts';
 import { type DoorListeners, openDoor, type DoorSettings } from './door/door.ts';
 import type { PublisherSettings } from './env.ts';
 import { listen, text } from './http.ts';
@@ -198,20 +199,23 @@ async function align(app: SaleorApp, log: Log): Promise<void> {
 }
 
 /** Clears up each night, and compares with a full build; returns what ends that. */
-function nights(
-  { worker, releases, log }: StaffParts,
-  settings: PublisherSettings,
-  code: string,
-): () => void {
+function nights(parts: StaffParts, settings: PublisherSettings, code: string): () => void {
+  const { worker, releases, log } = parts;
+  const { dataDir } = settings;
+  const tasks = [
+    // What a build has just stored belongs to no release yet.
+    async () => log('pruned', await worker.between(() => releases.prune())),
+    async () => {
+      const swept = await clearCopies({ ...parts, ...settings });
+      if (swept !== null) log('copies_swept', { ...swept });
+    },
+    async () => forgetRoutes(dataDir, new Set([code, ...(await codesOf(releases))])),
+    async () =>
+      log('compared_with_full_build', { ...(await compareWithFullBuild(releases, settings)) }),
+  ];
   return everyNight(settings.nightlyHour, async () => {
-    try {
-      // What a build has just stored belongs to no release yet.
-      log('pruned', await worker.between(() => releases.prune()));
-      await forgetRoutes(settings.dataDir, new Set([code, ...(await codesOf(releases))]));
-      log('compared_with_full_build', { ...(await compareWithFullBuild(releases, settings)) });
-    } catch (error) {
-      log('nightly_failed', { reason: reasonOf(error) });
-    }
+    for (const task of tasks)
+      await task().catch((error: unknown) => log('nightly_failed', { reason: reasonOf(error) }));
   });
 }
 

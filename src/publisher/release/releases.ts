@@ -15,7 +15,7 @@ const kept = 20;
 /** How many refused releases are kept for inspection. */
 const keptRefused = 10;
 
-const KINDS = ['releases', 'refused'] as const;
+export const KINDS = ['releases', 'refused'] as const;
 /** Those that were served, or could be; and those that a gate kept from it. */
 export type Kind = (typeof KINDS)[number];
 

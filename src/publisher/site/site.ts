@@ -7,7 +7,8 @@ import type { Browser, Shop } from '#catalogue/views/shop.ts';
 import { touchedPages } from '#catalogue/views/touched.ts';
 import { editionsOf, type EditionRow } from '#domain/editions.ts';
 import { EVERYTHING, NOTHING, type Scope } from '#domain/scope.ts';
-import { fileCache } from '#media/picture-cache.ts';
+import { copiesOf } from '#media/copies.ts';
+import { fileCache, type PictureCache } from '#media/picture-cache.ts';
 import { createPictureResolver, type PictureResolver } from '#media/pictures.ts';
 import { brandOf, browserMap, type MediaSettings } from '#media/settings.ts';
 import { readShareImage } from '#media/share-images.ts';
@@ -34,6 +35,7 @@ export class Site {
   readonly #saleor: SaleorReader;
   readonly #settings: SiteSettings;
   readonly #editions: readonly EditionRow[];
+  readonly #known: PictureCache;
   readonly #pictures: PictureResolver;
   readonly #shareFolder: string;
   #read: ReadonlyMap<string, Snapshot> | null = null;
@@ -52,10 +54,12 @@ export class Site {
       timeout: settings.timeout,
       retryAfter: [200, 1_000],
     });
+    this.#known = fileCache(join(settings.dataDir, 'pictures.txt'));
     this.#shareFolder = join(settings.dataDir, 'share');
     this.#pictures = createPictureResolver({
       map: settings.media.map,
-      cache: fileCache(join(settings.dataDir, 'pictures.txt')),
+      cache: this.#known,
+      copies: copiesOf(settings.media),
       shareFolder: this.#shareFolder,
       ...(settings.onPictures && { onProgress: settings.onPictures }),
     });
@@ -69,6 +73,12 @@ export class Site {
   /** What Saleor tells of and lies nowhere: pages have a placeholder there. */
   get missingPictures(): readonly MissingPicture[] {
     return missingPictures(this.#read?.values() ?? []);
+  }
+
+  /** Of all files of the pictures that are known, on pages or not. */
+  *pictureUrls(): Iterable<string> {
+    for (const { picture } of this.#known.values())
+      for (const { url } of [...picture.sources, ...picture.avif]) yield url;
   }
 
   /** Which pictures pages show during the migration; null: as Saleor gives them. */
