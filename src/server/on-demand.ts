@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log } from '#publisher/log.ts';
-import { safePath } from './address.ts';
+import { safePath } from '#publisher/request-target.ts';
 import { DATA_HEADERS, STRICT_TRANSPORT } from './headers.ts';
 import type { ServedRelease } from './release.ts';
 

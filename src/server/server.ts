@@ -1,14 +1,14 @@
 import { type Server, createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { handOnTo, isPublishers } from '#publisher/door/hand-on.ts';
 import type { Log } from '#publisher/log.ts';
 import { Metrics } from '#publisher/metrics.ts';
 import { Releases } from '#publisher/release/releases.ts';
-import { splitTarget } from './address.ts';
+import { splitTarget } from '#publisher/request-target.ts';
 import { Bodies } from './bodies.ts';
 import { Connections } from './connections.ts';
 import type { WebSettings } from './env.ts';
-import { handOn, isPublishers } from '#publisher/door/hand-on.ts';
 import { DATA_HEADERS } from './headers.ts';
 import { isOnDemand, OnDemand } from './on-demand.ts';
 import { CurrentRelease } from './release.ts';
@@ -38,12 +38,12 @@ export async function startServer(settings: WebSettings, log: Log): Promise<Runn
   await current.start();
   const site = createSite({ release: () => current.served, bodies: new Bodies(releases.objects) });
   const onDemand = new OnDemand(settings.dataDir, log);
+  const publisher = settings.publisherUrl === null ? null : handOnTo(settings.publisherUrl);
   const metrics = new Metrics();
   const measure = webMetrics(metrics, current);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [path] = splitTarget(request.url);
-    if (settings.publisherUrl !== null && isPublishers(path))
-      return handOn(request, response, settings.publisherUrl);
+    if (publisher !== null && isPublishers(path)) return publisher(request, response);
     if (path === '/healthz') return text(response, 200, 'ok\n');
     if (path === '/readyz') return ready(response, current, settings.dataAgeLimit);
     // Figures are for those inside: what came through the ingress gets the page for what does not exist.

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FileEntry } from '#publisher/release/manifest.ts';
-import { locationOf, safePath, splitTarget } from './address.ts';
+import { safePath, splitTarget } from '#publisher/request-target.ts';
+import { locationOf } from './address.ts';
 import { type Bodies, type Encoding, encodingFor } from './bodies.ts';
 import { codingsIn, namesTag } from './conditions.ts';
 import { COMMON_HEADERS, STRICT_TRANSPORT } from './headers.ts';

@@ -8,6 +8,7 @@ import type { WebhookResult } from '#publisher/app/receiver.ts';
 import { type Door, openDoor } from '#publisher/door/door.ts';
 import { headerOf, listen, readBody } from '#publisher/http.ts';
 import { Queue } from '#publisher/queue/queue.ts';
+import { rawRequest, requestLine } from '../support/raw-request.ts';
 import { saleorAtHand, TOKEN } from './saleor-at-hand.ts';
 import { temporaryFolder } from './store.ts';
 
@@ -119,6 +120,30 @@ describe('the door', () => {
     });
     expect([response.status, response.headers.get('x-room')]).toEqual([202, 'yes']);
     expect(await response.text()).toBe('PUT /status/?a=%2F..&b hello čaj');
+  });
+
+  test.each([
+    'http://FOREIGN/abs',
+    '//FOREIGN/status/',
+    '/status/%2e%2e//FOREIGN/x',
+    '/status/..//FOREIGN/x',
+    '//',
+    'https://x/',
+    '*',
+  ])('hands %s on to nobody', async (pattern) => {
+    const { door, logged } = await staged();
+    const foreign: string[] = [];
+    const other = await listen(0, async ({ url }, response) => {
+      foreign.push(url!);
+      response.end('SECRET');
+    });
+    onTestFinished(other.close);
+    const target = pattern.replace('FOREIGN', new URL(other.origin).host);
+    for (const method of ['GET', 'OPTIONS'])
+      expect(await rawRequest(door.origin, requestLine(target, method))).toMatch(
+        /^HTTP\/1\.1 404 /,
+      );
+    expect([foreign, logged]).toEqual([[], []]);
   });
 
   test('says when its port is taken', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { posix } from 'node:path';
-import { safePath } from '#server/address.ts';
+import { safePath } from '#publisher/request-target.ts';
 
 describe('safePath', () => {
   test.each([
