@@ -114,12 +114,12 @@ describe('the door', () => {
   test('hands all else on as it is', async () => {
     const { door } = await staged();
     const response = await fetch(`${door.origin}/status/?a=%2F..&b`, {
-      method: 'PUT',
+      method: 'POST',
       headers: { 'x-said': 'hello' },
       body: 'čaj',
     });
     expect([response.status, response.headers.get('x-room')]).toEqual([202, 'yes']);
-    expect(await response.text()).toBe('PUT /status/?a=%2F..&b hello čaj');
+    expect(await response.text()).toBe('POST /status/?a=%2F..&b hello čaj');
   });
 
   test.each([

@@ -1,5 +1,6 @@
-import { onTestFinished, describe, expect, test } from 'vitest';
-import { listen } from '#publisher/http.ts';
+import type { IncomingHttpHeaders } from 'node:http';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { listen, readBody } from '#publisher/http.ts';
 import { startServer } from '#server/server.ts';
 import { rawRequest, requestLine } from '../support/raw-request.ts';
 import { temporaryFolder } from '../publisher/store.ts';
@@ -9,8 +10,12 @@ import { settingsOf } from './built-site.ts';
 async function staged() {
   const asked: string[] = [];
   const foreign: string[] = [];
-  const publisher = await listen(0, async ({ method, url }, response) => {
-    asked.push(`${method} ${url}`);
+  const bodies: string[] = [];
+  const headers: IncomingHttpHeaders[] = [];
+  const publisher = await listen(0, async (request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    headers.push(request.headers);
+    bodies.push((await readBody(request, 1_000))!.toString());
     response.end('the publisher');
   });
   const other = await listen(0, async ({ url }, response) => {
@@ -23,7 +28,7 @@ async function staged() {
     await close();
     await Promise.all([publisher.close(), other.close()]);
   });
-  return { origin, asked, foreign, foreignHost: new URL(other.origin).host };
+  return { origin, asked, bodies, headers, foreign, foreignHost: new URL(other.origin).host };
 }
 
 describe('handing on to the publisher', () => {
@@ -56,5 +61,48 @@ describe('handing on to the publisher', () => {
     // There is no release, and so no page that is not there.
     expect(answer).toMatch(/^HTTP\/1\.1 503 /);
     expect([asked, foreign]).toEqual([[], []]);
+  });
+
+  const smuggled = 'GET /status/smuggled HTTP/1.1\r\nHost: x\r\n\r\n';
+  const inChunks = `${smuggled.length.toString(16)}\r\n${smuggled}\r\n0\r\n\r\n`;
+
+  test.each(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'PUT', 'PATCH'])(
+    'a body of %s is refused, and is no request of its own',
+    async (method) => {
+      const { origin, asked } = await staged();
+      const ways: [framing: string, body: string][] = [
+        ['Transfer-Encoding: chunked\r\n', inChunks],
+        [`Content-Length: ${smuggled.length}\r\n`, smuggled],
+      ];
+      for (const [framing, body] of ways) {
+        const answer = await rawRequest(origin, requestLine('/status/', method, framing) + body);
+        expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      }
+      // Over the connection that a smuggled request would lie on.
+      await rawRequest(origin, requestLine('/status/after'));
+      expect(asked).toEqual(['GET /status/after']);
+    },
+  );
+
+  test.each([
+    ['in chunks', 'Transfer-Encoding: chunked\r\n', inChunks],
+    ['of a length', `Content-Length: ${smuggled.length}\r\n`, smuggled],
+    [
+      'whose length is named as a matter of this connection',
+      `Content-Length: ${smuggled.length}\r\nConnection: content-length, host\r\n`,
+      smuggled,
+    ],
+  ])('a POST’s body %s arrives as a body', async (_, framing, body) => {
+    const { origin, asked, bodies } = await staged();
+    await rawRequest(origin, requestLine('/status/x', 'POST', framing) + body);
+    expect([asked, bodies]).toEqual([['POST /status/x'], [smuggled]]);
+  });
+
+  test('what concerns one connection alone goes no further', async () => {
+    const { origin, headers } = await staged();
+    const more =
+      'Connection: X-Mine, Keep-Alive\r\nX-Mine: 1\r\nKeep-Alive: timeout=9\r\nTE: gzip\r\nX-Yours: 2\r\n';
+    await rawRequest(origin, requestLine('/status/', 'GET', more));
+    expect(headers).toEqual([{ host: 'shop', 'x-yours': '2', connection: 'keep-alive' }]);
   });
 });

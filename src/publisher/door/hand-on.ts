@@ -1,4 +1,5 @@
 import {
+  type IncomingHttpHeaders,
   type IncomingMessage,
   request as ask,
   type RequestOptions,
@@ -16,19 +17,28 @@ export function isPublishers(path: string): boolean {
 
 /** Milliseconds that the publisher may take. */
 const PATIENCE = 30_000;
+
+/** Of one connection alone, beside those that `Connection` names: RFC 9110, 7.6.1. */
 const HOP_BY_HOP = [
   'connection',
+  // The server here has said "continue" already.
+  'expect',
   'keep-alive',
   'proxy-authorization',
+  'proxy-connection',
   'te',
   'trailer',
   'transfer-encoding',
   'upgrade',
 ];
 
+/** What says where a message ends, and whom it is for, is not for its sender to take away. */
+const KEPT = new Set(['content-length', 'host']);
+
 /**
  * Hands requests on to the publisher as they are: a body must arrive byte for byte, for it is signed. Where they go to is
- * said here alone, whatever a request names; a target that must not be looked up is answered with 404.
+ * said here alone, whatever a request names; a target that must not be looked up is answered with 404. Only a POST may
+ * have a body: to others Node adds none of the framing that keeps it from being read as another request.
  */
 export function handOnTo(
   publisherUrl: string,
@@ -37,8 +47,25 @@ export function handOnTo(
   return async (request, response) => {
     if (safePath(splitTarget(request.url)[0]) === null)
       return text(response, 404, 'There is nothing here.\n');
+    if (request.method !== 'POST' && hasBody(request)) {
+      response.setHeader('connection', 'close');
+      return text(response, 400, 'Only a POST may have a body.\n');
+    }
     return pass(request, response, { hostname, port });
   };
+}
+
+/** By its framing: RFC 9112, 6. */
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
+}
+
+/** Without those that concern one connection alone. */
+function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const named = (headers.connection ?? '').split(',').map((name) => name.trim().toLowerCase());
+  const own = { ...headers };
+  for (const name of [...HOP_BY_HOP, ...named]) if (!KEPT.has(name)) delete own[name];
+  return own;
 }
 
 function pass(
@@ -47,13 +74,10 @@ function pass(
   publisher: Pick<RequestOptions, 'hostname' | 'port'>,
 ): Promise<void> {
   const { method, url: path } = request;
-  const headers = { ...request.headers };
-  for (const name of HOP_BY_HOP) delete headers[name];
+  const headers = endToEnd(request.headers);
   return new Promise((resolve) => {
     const forward = ask({ ...publisher, method, path, headers, timeout: PATIENCE }, (answer) => {
-      const own = { ...answer.headers };
-      for (const name of HOP_BY_HOP) delete own[name];
-      response.writeHead(answer.statusCode ?? 502, own);
+      response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
       answer.pipe(response);
       answer.once('close', resolve);
     });
