@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { listen, readBody } from '#publisher/http.ts';
 import { startServer } from '#server/server.ts';
@@ -104,5 +105,38 @@ describe('handing on to the publisher', () => {
       'Connection: X-Mine, Keep-Alive\r\nX-Mine: 1\r\nKeep-Alive: timeout=9\r\nTE: gzip\r\nX-Yours: 2\r\n';
     await rawRequest(origin, requestLine('/status/', 'GET', more));
     expect(headers).toEqual([{ host: 'shop', 'x-yours': '2', connection: 'keep-alive' }]);
+  });
+
+  test.each<[string, (socket: Socket) => void]>([
+    ['ends', (socket) => socket.destroy()],
+    ['is killed', (socket) => socket.resetAndDestroy()],
+  ])('an answer is broken off when the publisher %s in the middle of it', async (_, die) => {
+    const dying = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf', () => die(socket));
+      });
+    });
+    await new Promise<void>((resolve) => dying.listen(0, resolve));
+    const { port } = dying.address() as AddressInfo;
+    const server = await startServer(
+      { ...settingsOf(temporaryFolder()), publisherUrl: `http://localhost:${port}` },
+      () => undefined,
+    );
+    onTestFinished(async () => {
+      await server.close();
+      dying.close();
+    });
+    // The client would keep the connection, and wait for the rest.
+    const answer = await rawRequest(server.origin, 'GET /status/ HTTP/1.1\r\nHost: shop\r\n\r\n');
+    expect(answer.length).toBeLessThan(1_000);
+  });
+
+  test('a publisher that is down is a matter of patience', async () => {
+    const settings = { ...settingsOf(temporaryFolder()), publisherUrl: 'http://127.0.0.1:9' };
+    const { origin, close } = await startServer(settings, () => undefined);
+    onTestFinished(close);
+    const { status, headers } = await fetch(`${origin}/api/saleor/webhook`, { method: 'POST' });
+    expect([status, headers.get('retry-after')]).toEqual([503, '5']);
   });
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   type IncomingHttpHeaders,
   type IncomingMessage,
@@ -5,6 +6,7 @@ import {
   type RequestOptions,
   type ServerResponse,
 } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { urlToHttpOptions } from 'node:url';
 import { text } from '../http.ts';
 import { safePath, splitTarget } from '../request-target.ts';
@@ -68,28 +70,27 @@ function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return own;
 }
 
-function pass(
+/** What breaks off on the way is broken off for whoever asked, too: half an answer must not look whole, or be waited for. */
+async function pass(
   request: IncomingMessage,
   response: ServerResponse,
   publisher: Pick<RequestOptions, 'hostname' | 'port'>,
 ): Promise<void> {
   const { method, url: path } = request;
   const headers = endToEnd(request.headers);
-  return new Promise((resolve) => {
-    const forward = ask({ ...publisher, method, path, headers, timeout: PATIENCE }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
-      answer.pipe(response);
-      answer.once('close', resolve);
-    });
-    const fail = () => {
-      // 503: Saleor tries again.
-      if (!response.headersSent) response.writeHead(503, { 'Retry-After': 5, 'Content-Length': 0 });
-      response.end();
-      resolve();
-    };
-    forward.once('timeout', () => forward.destroy());
-    forward.once('error', fail);
-    response.once('close', () => forward.destroy());
-    request.pipe(forward);
-  });
+  const forward = ask({ ...publisher, method, path, headers, timeout: PATIENCE });
+  // Heard of below, or after the answer is there, when it changes nothing.
+  forward.on('error', () => undefined);
+  forward.once('timeout', () => forward.destroy());
+  response.once('close', () => forward.destroy());
+  request.pipe(forward);
+  try {
+    const [answer] = (await once(forward, 'response')) as [IncomingMessage];
+    response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
+    await pipeline(answer, response);
+  } catch {
+    // 503: Saleor tries again. Once the answer has begun, `pipeline` has broken it off.
+    if (!response.headersSent)
+      response.writeHead(503, { 'Retry-After': 5, 'Content-Length': 0 }).end();
+  }
 }
