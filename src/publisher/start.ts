@@ -76,7 +76,7 @@ export async function startPublisher(
           text(response, 200, metrics.text(), 'text/plain; version=0.0.4');
         else text(response, 404, 'There is nothing here.\n');
       },
-      '127.0.0.1',
+      { host: '127.0.0.1' },
     );
     const door = await openDoor(
       doorSettings(settings, within.origin),

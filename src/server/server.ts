@@ -1,15 +1,12 @@
-import { type Server, createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { handOnTo, isPublishers } from '#publisher/door/hand-on.ts';
+import { listen, text } from '#publisher/http.ts';
 import type { Log } from '#publisher/log.ts';
 import { Metrics } from '#publisher/metrics.ts';
 import { Releases } from '#publisher/release/releases.ts';
 import { splitTarget } from '#publisher/request-target.ts';
 import { Bodies } from './bodies.ts';
-import { Connections } from './connections.ts';
 import type { WebSettings } from './env.ts';
-import { DATA_HEADERS } from './headers.ts';
 import { isOnDemand, OnDemand } from './on-demand.ts';
 import { CurrentRelease } from './release.ts';
 import { createSite } from './site.ts';
@@ -23,12 +20,6 @@ export interface RunningServer {
 /** Labels by the first digit of a status. */
 const CLASSES = Array.from({ length: 6 }, (_, digit) => ({ status: `${digit}xx` }));
 
-/** Milliseconds between looks for clients that are too slow: without it Node looks every 30 s. */
-const LOOK_AT_CLIENTS = 1_000;
-
-/** Milliseconds that `close` waits for requests. */
-const GRACE = 10_000;
-
 /** Serves the current release in the store; port 0 takes any free one. Rejects when the port is taken. */
 export async function startServer(settings: WebSettings, log: Log): Promise<RunningServer> {
   const releases = new Releases(settings.dataDir);
@@ -40,7 +31,7 @@ export async function startServer(settings: WebSettings, log: Log): Promise<Runn
   const onDemand = new OnDemand(settings.dataDir, log);
   const publisher = settings.publisherUrl === null ? null : handOnTo(settings.publisherUrl);
   const metrics = new Metrics();
-  const measure = webMetrics(metrics, current);
+  const onAnswered = webMetrics(metrics, current);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [path] = splitTarget(request.url);
     if (publisher !== null && isPublishers(path)) return publisher(request, response);
@@ -49,49 +40,24 @@ export async function startServer(settings: WebSettings, log: Log): Promise<Runn
     // Figures are for those inside: what came through the ingress gets the page for what does not exist.
     if (path === '/metrics' && request.headers['x-forwarded-for'] === undefined)
       return text(response, 200, metrics.text());
-    const otherwise = () => site(request, response);
+    const otherwise = () => site.answer(request, response);
     if (isOnDemand(path))
       return onDemand.answer(request, response, path, current.served, otherwise);
     return otherwise();
   };
-  const server = createServer(
-    { connectionsCheckingInterval: LOOK_AT_CLIENTS },
-    (request, response) => {
-      const started = performance.now();
-      response.once('close', () => measure(response.statusCode, performance.now() - started));
-      answer(request, response).catch((error: unknown) => {
-        log('request_failed', { reason: error instanceof Error ? error.message : String(error) });
-        if (!response.headersSent) response.writeHead(500, DATA_HEADERS);
-        response.end();
-      });
-    },
-  );
-  harden(server);
-  const connections = new Connections(server);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(settings.port, resolve);
+  const { origin, close } = await listen(settings.port, answer, {
+    atOnce: site.repeat,
+    onAnswered,
+    onFault: (error) =>
+      log('request_failed', { reason: error instanceof Error ? error.message : String(error) }),
   });
-  const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://localhost:${port}`,
+    origin,
     close() {
       current.stop();
-      return connections.close(GRACE);
+      return close();
     },
   };
-}
-
-/** A client that sends slowly, or nothing, does not hold a place for long. */
-function harden(server: Server): void {
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 65_000;
-  server.maxHeadersCount = 100;
-  server.on('clientError', (_, socket) => {
-    if (socket.writable)
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-  });
 }
 
 function ready(response: ServerResponse, current: CurrentRelease, limit: number | null): void {
@@ -137,15 +103,4 @@ function webMetrics(metrics: Metrics, current: CurrentRelease) {
     requests(CLASSES[Math.floor(status / 100)] ?? CLASSES[5]);
     latency(milliseconds / 1_000);
   };
-}
-
-function text(response: ServerResponse, status: number, body: string): void {
-  response
-    .writeHead(status, {
-      ...DATA_HEADERS,
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Content-Length': Buffer.byteLength(body),
-      'Cache-Control': 'no-store',
-    })
-    .end(response.req.method === 'HEAD' ? undefined : body);
 }

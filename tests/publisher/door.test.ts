@@ -8,6 +8,7 @@ import type { WebhookResult } from '#publisher/app/receiver.ts';
 import { type Door, openDoor } from '#publisher/door/door.ts';
 import { headerOf, listen, readBody } from '#publisher/http.ts';
 import { Queue } from '#publisher/queue/queue.ts';
+import { expectProtected, OVER_TLS } from '../support/protected.ts';
 import { rawRequest, requestLine } from '../support/raw-request.ts';
 import { saleorAtHand, TOKEN } from './saleor-at-hand.ts';
 import { temporaryFolder } from './store.ts';
@@ -144,6 +145,16 @@ describe('the door', () => {
         /^HTTP\/1\.1 404 /,
       );
     expect([foreign, logged]).toEqual([[], []]);
+  });
+
+  test.each<[number, string, string]>([
+    [401, 'POST', PATHS.webhook],
+    [405, 'GET', PATHS.webhook],
+    [202, 'GET', '/status/'],
+    [404, 'GET', '//'],
+  ])('sends the security headers with a %i to %s %s', async (status, method, target) => {
+    const { door } = await staged();
+    expectProtected(await rawRequest(door.origin, requestLine(target, method, OVER_TLS)), status);
   });
 
   test('says when its port is taken', async () => {

@@ -23,6 +23,10 @@ export class Connections {
     server.on('request', (request, response) => this.#count(request, response));
   }
 
+  isAnswering(socket: Socket): boolean {
+    return this.#answers.has(socket);
+  }
+
   /** Takes no more connections, and ends each once its answers are sent; after `grace` milliseconds in any case. */
   async close(grace: number): Promise<void> {
     const closed = new Promise<void>((resolve) => {
