@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -111,5 +113,16 @@ describe('a port', () => {
     });
     expect(await rawRequest(origin, requestLine('/kept'))).toContain('kept');
     expect(await rawRequest(origin, requestLine('/nothing'))).toContain('There is nothing here.');
+  });
+
+  test('closes whatever has been half sent to it', async () => {
+    const { origin, close } = await listen(0, async (_, response) => void response.end());
+    const { hostname, port } = new URL(origin);
+    const half = connect(Number(port), hostname);
+    half.on('error', () => undefined);
+    half.write('GET / HTTP/1.1\r\nHost: shop\r\n\r\nPOST /api/saleor/webhook HTTP/1.1\r\nHo');
+    await once(half, 'data');
+    // Node itself stops looking for such clients when it closes, and would wait for ever.
+    await close();
   });
 });
