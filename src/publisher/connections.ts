@@ -23,6 +23,10 @@ export class Connections {
     server.on('request', (request, response) => this.#count(request, response));
   }
 
+  get size(): number {
+    return this.#open.size;
+  }
+
   isAnswering(socket: Socket): boolean {
     return this.#answers.has(socket);
   }

@@ -5,8 +5,19 @@ import { protect, SECURITY_HEADERS } from './security-headers.ts';
 
 export interface Listening {
   readonly origin: string;
+  /** How many connections are open. */
+  connections(): number;
   /** Lets requests that are being answered end, for some seconds at the most. */
   close(): Promise<void>;
+}
+
+export interface Limits {
+  /** Milliseconds that `close` waits for requests. */
+  readonly grace: number;
+  /** Milliseconds without a byte sent or received after which a connection is ended; longer than any answer takes. */
+  readonly stalled: number;
+  /** Connections at a time: no further one is taken. */
+  readonly connections: number;
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -20,10 +31,11 @@ export interface ListenOptions {
   readonly onAnswered?: (status: number, took: number) => void;
   /** Is told of what `answer` throws: on the standard error unless told otherwise. */
   readonly onFault?: (error: unknown) => void;
+  readonly limits?: Partial<Limits>;
 }
 
-/** Milliseconds that `close` waits for requests. */
-const GRACE = 10_000;
+/** A connection that nobody reads from holds what it is to be sent, so there are never too many of them. */
+const LIMITS: Limits = { grace: 10_000, stalled: 120_000, connections: 4_000 };
 
 /** Milliseconds between looks for clients that are too slow: without it Node looks every 30 s. */
 const LOOK_AT_CLIENTS = 1_000;
@@ -38,13 +50,14 @@ export async function listen(
   options: ListenOptions = {},
 ): Promise<Listening> {
   const { host } = options;
+  const limits = { ...LIMITS, ...options.limits };
   const server = createServer(
     // Node's own answer to a request that names no host has none of our headers.
     { connectionsCheckingInterval: LOOK_AT_CLIENTS, requireHostHeader: false },
     listenerOf(answer, options),
   );
   const connections = new Connections(server);
-  harden(server, connections);
+  harden(server, connections, limits);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, host }, resolve);
@@ -52,7 +65,8 @@ export async function listen(
   const { port: taken } = server.address() as AddressInfo;
   return {
     origin: `http://${host ?? 'localhost'}:${taken}`,
-    close: () => connections.close(GRACE),
+    connections: () => connections.size,
+    close: () => connections.close(limits.grace),
   };
 }
 
@@ -86,8 +100,10 @@ function tell(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 }
 
-/** A client that sends slowly, nothing, or nonsense does not hold a place for long. */
-function harden(server: Server, connections: Connections): void {
+/** A client that sends slowly, nothing, or nonsense, or reads nothing, does not hold a place for long. */
+function harden(server: Server, connections: Connections, limits: Limits): void {
+  server.timeout = limits.stalled;
+  server.maxConnections = limits.connections;
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 65_000;

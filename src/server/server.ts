@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { handOnTo, isPublishers } from '#publisher/door/hand-on.ts';
-import { listen, text } from '#publisher/http.ts';
+import { type Limits, listen, text } from '#publisher/http.ts';
 import type { Log } from '#publisher/log.ts';
 import { Metrics } from '#publisher/metrics.ts';
 import { Releases } from '#publisher/release/releases.ts';
@@ -21,7 +21,11 @@ export interface RunningServer {
 const CLASSES = Array.from({ length: 6 }, (_, digit) => ({ status: `${digit}xx` }));
 
 /** Serves the current release in the store; port 0 takes any free one. Rejects when the port is taken. */
-export async function startServer(settings: WebSettings, log: Log): Promise<RunningServer> {
+export async function startServer(
+  settings: WebSettings,
+  log: Log,
+  limits: Partial<Limits> = {},
+): Promise<RunningServer> {
   const releases = new Releases(settings.dataDir);
   const current = new CurrentRelease(releases, settings.origins, ({ facts }) =>
     log('serving', { release: facts.id, pages: facts.counts.pages }),
@@ -45,12 +49,14 @@ export async function startServer(settings: WebSettings, log: Log): Promise<Runn
       return onDemand.answer(request, response, path, current.served, otherwise);
     return otherwise();
   };
-  const { origin, close } = await listen(settings.port, answer, {
+  const { origin, connections, close } = await listen(settings.port, answer, {
+    limits,
     atOnce: site.repeat,
     onAnswered,
     onFault: (error) =>
       log('request_failed', { reason: error instanceof Error ? error.message : String(error) }),
   });
+  metrics.gauge('web_connections', 'Connections that are open.', connections);
   return {
     origin,
     close() {
