@@ -94,11 +94,19 @@ export class CurrentRelease {
     const follow = () => void this.look();
     this.#timer = setInterval(follow, LOOK_EVERY);
     mkdirSync(this.#releases.folder, { recursive: true });
-    this.#watcher = watch(this.#releases.folder, (_, name) => {
-      if (name === 'current') follow();
-    });
-    // Some file systems cannot be watched; the timer looks.
-    this.#watcher.on('error', () => this.#watcher?.close());
+    this.#watcher = this.#watch(follow);
+  }
+
+  /** Some file systems cannot be watched, and the system's watches may be used up (EMFILE, ENOSPC): the timer looks. */
+  #watch(follow: () => void): FSWatcher | null {
+    try {
+      const watcher = watch(this.#releases.folder, (_, name) => {
+        if (name === 'current') follow();
+      });
+      return watcher.on('error', () => watcher.close());
+    } catch {
+      return null;
+    }
   }
 
   stop(): void {
