@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { type FSWatcher, mkdirSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import type { Log } from '#publisher/log.ts';
 import { readChecked } from '#publisher/release/checked.ts';
 import {
   factsOf,
@@ -63,25 +62,28 @@ const LOOK_EVERY = 500;
 export class CurrentRelease {
   readonly #releases: Releases;
   readonly #origins: Origins;
-  readonly #onSwitch: (release: ServedRelease) => void;
+  readonly #log: Log;
   #served: ServedRelease | null = null;
   #watcher: FSWatcher | null = null;
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> = Promise.resolve();
   #checked: number | null = null;
+  /** What was told of as unreadable, while it is. */
+  #unreadable: string | null = null;
 
-  constructor(
-    releases: Releases,
-    origins: Origins,
-    onSwitch: (release: ServedRelease) => void = () => undefined,
-  ) {
+  constructor(releases: Releases, origins: Origins, log: Log) {
     this.#releases = releases;
     this.#origins = origins;
-    this.#onSwitch = onSwitch;
+    this.#log = log;
   }
 
   get served(): ServedRelease | null {
     return this.#served;
+  }
+
+  /** Whether another release is current than the one that is served, and cannot be read. */
+  get isStuck(): boolean {
+    return this.#unreadable !== null;
   }
 
   /** When what is served was last compared with Saleor, ms since 1970; before anybody said: when it was read. */
@@ -114,19 +116,35 @@ export class CurrentRelease {
     this.#watcher?.close();
   }
 
-  /** Takes up the current release if it is another one; a manifest that cannot be read leaves the served one. */
+  /** Takes up the current release if it is another one; what cannot be read leaves the served one. */
   look(): Promise<void> {
-    return (this.#looking = this.#looking.then(() => this.#lookOnce()).catch(() => undefined));
+    return (this.#looking = this.#looking.then(() => this.#lookOnce()));
   }
 
   async #lookOnce(): Promise<void> {
     this.#checked = await readChecked(this.#releases.folder);
-    const id = (
-      await readFile(join(this.#releases.folder, 'current'), 'utf8').catch(() => '')
-    ).trim();
-    if (id === '' || id === this.#served?.facts.id) return;
-    const release = new ServedRelease(await this.#releases.read(id), this.#origins);
+    let id: string | null = null;
+    try {
+      id = await this.#releases.currentId();
+      if (id !== null && id !== this.#served?.facts.id)
+        this.#take(new ServedRelease(await this.#releases.read(id), this.#origins));
+      this.#unreadable = null;
+    } catch (error) {
+      this.#tellUnreadable(id ?? 'current', error);
+    }
+  }
+
+  #take(release: ServedRelease): void {
     this.#served = release;
-    this.#onSwitch(release);
+    const { id, counts } = release.facts;
+    this.#log('serving', { release: id, pages: counts.pages });
+  }
+
+  /** Once for each, however often it is tried. */
+  #tellUnreadable(what: string, error: unknown): void {
+    if (what === this.#unreadable) return;
+    this.#unreadable = what;
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#log('release_unreadable', { release: what, reason });
   }
 }

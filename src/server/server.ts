@@ -27,9 +27,7 @@ export async function startServer(
   limits: Partial<Limits> = {},
 ): Promise<RunningServer> {
   const releases = new Releases(settings.dataDir);
-  const current = new CurrentRelease(releases, settings.origins, ({ facts }) =>
-    log('serving', { release: facts.id, pages: facts.counts.pages }),
-  );
+  const current = new CurrentRelease(releases, settings.origins, log);
   await current.start();
   const site = createSite({ release: () => current.served, bodies: new Bodies(releases.objects) });
   const onDemand = new OnDemand(settings.dataDir, log);
@@ -101,6 +99,11 @@ function webMetrics(metrics: Metrics, current: CurrentRelease) {
     'web_release_pages',
     'Pages of the release that is served.',
     () => current.served?.facts.counts.pages ?? null,
+  );
+  metrics.gauge(
+    'web_release_stuck',
+    '1 while the current release cannot be read, and the one before it is served.',
+    () => Number(current.isStuck),
   );
   metrics.gauge('process_resident_memory_bytes', 'Memory of this process.', () =>
     process.memoryUsage.rss(),

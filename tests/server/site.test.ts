@@ -326,6 +326,7 @@ describe('the server', () => {
     writeFileSync(join(later.settings.dataDir, 'current'), '20260101T000000000Z-abcdef');
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect((await later.ask('/')).body.toString()).toBe('Old');
+    expect((await later.ask('/metrics')).body.toString()).toContain('\nweb_release_stuck 1\n');
   });
 
   test('is not ready without a release, and asks for patience', async () => {
