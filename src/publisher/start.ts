@@ -16,6 +16,7 @@ import { everyNight } from './nightly.ts';
 import { Publisher } from './publisher.ts';
 import { Queue } from './queue/queue.ts';
 import { writeChecked } from './release/checked.ts';
+import { tellHold } from './release/hold.ts';
 import { Releases } from './release/releases.ts';
 import { compileShop, forgetRoutes, keepRoutes } from './render/on-demand.ts';
 import { loadRenderer, type Renderer } from './render/renderer.ts';
@@ -24,7 +25,7 @@ import { Site } from './site/site.ts';
 import { type Control, forgetControl, newKey, writeControl } from './status/control.ts';
 import { statusRoutes } from './status/routes.ts';
 import { acceptedGates, staffActions, type StaffParts, statusOf } from './status/staff.ts';
-import { Worker, WORKER_TIMES, type WorkerTimes } from './worker.ts';
+import { HELD, Worker, WORKER_TIMES, type WorkerTimes } from './worker.ts';
 
 export interface RunningPublisher {
   readonly origin: string;
@@ -48,6 +49,7 @@ export async function startPublisher(
   // Of one that was killed.
   forgetControl(settings.dataDir);
   const queue = new Queue(queueIn(settings.dataDir));
+  tellHold(settings.dataDir, queue.flag(HELD) !== null);
   try {
     const compiled = settings.compiled ?? ownFolder(settings.dataDir);
     if (settings.compiled === null) await compileShop(compiled, settings, signal);

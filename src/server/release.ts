@@ -1,6 +1,7 @@
 import { type FSWatcher, mkdirSync, watch } from 'node:fs';
 import type { Log } from '#publisher/log.ts';
 import { readChecked } from '#publisher/release/checked.ts';
+import { readHold } from '#publisher/release/hold.ts';
 import {
   factsOf,
   type FileEntry,
@@ -68,6 +69,7 @@ export class CurrentRelease {
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> = Promise.resolve();
   #checked: number | null = null;
+  #heldUntil = -Infinity;
   /** What was told of as unreadable, while it is. */
   #unreadable: string | null = null;
 
@@ -89,6 +91,11 @@ export class CurrentRelease {
   /** When what is served was last compared with Saleor, ms since 1970; before anybody said: when it was read. */
   checkedAt(): number {
     return this.#checked ?? Date.parse(this.#served?.facts.dataAt ?? '');
+  }
+
+  /** Until when staff have kept it from being renewed: as `readHold` says. */
+  get heldUntil(): number {
+    return this.#heldUntil;
   }
 
   async start(): Promise<void> {
@@ -123,6 +130,7 @@ export class CurrentRelease {
 
   async #lookOnce(): Promise<void> {
     this.#checked = await readChecked(this.#releases.folder);
+    this.#heldUntil = await readHold(this.#releases.folder);
     let id: string | null = null;
     try {
       id = await this.#releases.currentId();

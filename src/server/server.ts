@@ -64,11 +64,17 @@ export async function startServer(
   };
 }
 
+/**
+ * Ready with a release whose catalogue is not too old. What staff hold or have gone back to is as old as they want it to
+ * be: its age counts from the end of that, when everything is compared anew.
+ */
 function ready(response: ServerResponse, current: CurrentRelease, limit: number | null): void {
   const facts = current.served?.facts;
   if (!facts) return text(response, 503, 'There is no release yet.\n');
-  const age = (Date.now() - current.checkedAt()) / 1_000;
-  if (limit !== null && age > limit)
+  const now = Date.now();
+  const age = (now - current.checkedAt()) / 1_000;
+  const isOld = limit !== null && age > limit;
+  if (isOld && (now - current.heldUntil) / 1_000 > limit)
     return text(
       response,
       503,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeChecked } from '#publisher/release/checked.ts';
+import { tellHold } from '#publisher/release/hold.ts';
 import { importFolder } from '#publisher/release/import.ts';
 import { startServer } from '#server/server.ts';
 import { type BuiltSite, builtSite } from './built-site.ts';
@@ -347,6 +348,27 @@ describe('the server', () => {
     const server = await startServer({ ...old.settings, dataAgeLimit: 3_600 }, () => undefined);
     expect((await fetch(`${server.origin}/readyz`)).status).toBe(503);
     await server.close();
+  });
+
+  test('is ready on hold, however old the catalogue is, and after it until that is too long ago', async () => {
+    await using old = await builtSite({ 'index.html': 'Home' });
+    const { dataDir } = old.settings;
+    await writeChecked(dataDir, new Date(Date.now() - 7_200_000));
+    const isReady = async () => {
+      const server = await startServer({ ...old.settings, dataAgeLimit: 3_600 }, () => undefined);
+      const { status } = await fetch(`${server.origin}/readyz`);
+      await server.close();
+      return status === 200;
+    };
+    tellHold(dataDir, false);
+    expect(await isReady()).toBe(false);
+    tellHold(dataDir, true);
+    expect(await isReady()).toBe(true);
+    // All is compared anew then, which takes its time.
+    tellHold(dataDir, false);
+    expect(await isReady()).toBe(true);
+    writeFileSync(join(dataDir, 'hold'), new Date(Date.now() - 3_700_000).toISOString());
+    expect(await isReady()).toBe(false);
   });
 
   test('rejects when its port is taken', async () => {

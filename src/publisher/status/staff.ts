@@ -4,6 +4,7 @@ import type { Publisher } from '../publisher.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { AcceptedGates } from '../publisher.ts';
 import type { GateName } from '../release/gates.ts';
+import { tellHold } from '../release/hold.ts';
 import type { Releases } from '../release/releases.ts';
 import type { Site } from '../site/site.ts';
 import { HELD, type Worker } from '../worker.ts';
@@ -89,16 +90,19 @@ export function staffActions({
         worker.notice();
         throw error;
       }
+      tellHold(releases.folder, true);
       log('rollback', { release: id });
     },
     async hold() {
       queue.setFlag(HELD, queue.flag(HELD) ?? 'staff');
       // What is being built is still published, and nothing after it.
       await worker.between(async () => undefined);
+      tellHold(releases.folder, true);
       log('hold');
     },
     resume() {
       queue.setFlag(HELD, null);
+      tellHold(releases.folder, false);
       log('resume');
       return wish('resumed by staff');
     },
