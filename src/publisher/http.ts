@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { Connections } from './connections.ts';
+import { originForm } from './request-target.ts';
 import { protect, SECURITY_HEADERS } from './security-headers.ts';
 
 export interface Listening {
@@ -73,6 +74,7 @@ export async function listen(
 function listenerOf(answer: Answer, { atOnce, onAnswered, onFault = tell }: ListenOptions) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     const started = performance.now();
+    request.url = originForm(request.url ?? '/');
     response.once('close', () => onAnswered?.(response.statusCode, performance.now() - started));
     if (namesNoHost(request)) {
       protect(request, response);

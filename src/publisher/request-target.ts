@@ -19,3 +19,14 @@ export function splitTarget(url: string | undefined): [target: string, query: st
   const at = text.indexOf('?');
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
 }
+
+/**
+ * A target without the server's address: every server must take the absolute form, too (RFC 9112, 3.2.2), and this one
+ * is the same under all its names.
+ */
+export function originForm(target: string): string {
+  if (target.startsWith('/')) return target;
+  const rest = /^https?:\/\/[^/?#]*(.*)$/is.exec(target)?.[1];
+  if (rest === undefined) return target;
+  return rest.startsWith('/') ? rest : `/${rest}`;
+}

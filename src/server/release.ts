@@ -37,7 +37,9 @@ export class ServedRelease {
 
   find(address: string): Found {
     const entry = this.#files.get(address);
-    if (entry !== undefined) return { kind: 'file', entry };
+    // The page for what does not exist is no page of its own.
+    if (entry !== undefined)
+      return entry === this.notFoundPage(address) ? { kind: 'none' } : { kind: 'file', entry };
     const to = this.#redirects.get(address);
     if (to !== undefined) return { kind: 'redirect', to };
     if (this.#gone.has(address)) return { kind: 'gone' };
@@ -52,7 +54,9 @@ export class ServedRelease {
   /** The page for what does not exist, of the edition whose prefix the address carries, else the root's. */
   notFoundPage(address: string | null): FileEntry | null {
     const prefix = address?.split('/')[1] ?? '';
-    return this.#files.get(`/${prefix}/404/`) ?? this.#files.get('/404/') ?? null;
+    // An edition has a home page; a product may be called 404.
+    const own = this.#files.has(`/${prefix}/`) ? this.#files.get(`/${prefix}/404/`) : undefined;
+    return own ?? this.#files.get('/404/') ?? null;
   }
 }
 

@@ -90,7 +90,9 @@ async function send(
   bodies: Bodies,
   whole: (body: Buffer) => void = () => undefined,
 ): Promise<void> {
-  const wantsRange = status === 200 && request.headers.range !== undefined;
+  // RFC 9110, 14.2: of GET alone.
+  const wantsRange =
+    status === 200 && request.method === 'GET' && request.headers.range !== undefined;
   const encoding: Encoding = wantsRange
     ? 'identity'
     : encodingFor(entry, codingsIn(request.headers['accept-encoding']));

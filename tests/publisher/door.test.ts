@@ -124,12 +124,13 @@ describe('the door', () => {
   });
 
   test.each([
-    'http://FOREIGN/abs',
+    'http://FOREIGN//status/',
+    'http://FOREIGN/status/%2e%2e/metrics',
     '//FOREIGN/status/',
     '/status/%2e%2e//FOREIGN/x',
     '/status/..//FOREIGN/x',
     '//',
-    'https://x/',
+    'ftp://FOREIGN/x',
     '*',
   ])('hands %s on to nobody', async (pattern) => {
     const { door, logged } = await staged();
@@ -145,6 +146,12 @@ describe('the door', () => {
         /^HTTP\/1\.1 404 /,
       );
     expect([foreign, logged]).toEqual([[], []]);
+  });
+
+  test('takes another server’s name in a target for its own', async () => {
+    const { door } = await staged();
+    const answer = await rawRequest(door.origin, requestLine('http://127.0.0.1:9/status/?a'));
+    expect(answer).toContain('GET /status/?a');
   });
 
   test.each<[number, string, string]>([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { posix } from 'node:path';
-import { safePath } from '#publisher/request-target.ts';
+import { originForm, safePath } from '#publisher/request-target.ts';
 
 describe('safePath', () => {
   test.each([
@@ -71,5 +71,25 @@ describe('safePath', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('originForm', () => {
+  test.each([
+    ['/a/?b=http://x/', '/a/?b=http://x/'],
+    ['http://shop.test/en/?a=b', '/en/?a=b'],
+    ['HTTPS://shop.test:8443/en/', '/en/'],
+    ['http://shop.test', '/'],
+    ['http://shop.test?a=/b', '/?a=/b'],
+    ['http://u:p@shop.test/a', '/a'],
+    // What it leads to is refused by its path.
+    ['http://shop.test//elsewhere/', '//elsewhere/'],
+    ['//elsewhere/', '//elsewhere/'],
+    ['ftp://shop.test/a', 'ftp://shop.test/a'],
+    ['shop.test:443', 'shop.test:443'],
+    ['*', '*'],
+    ['', ''],
+  ])('%j is %j', (target, expected) => {
+    expect(originForm(target)).toBe(expected);
   });
 });

@@ -25,6 +25,7 @@ beforeAll(async () => {
     'en/404/index.html': 'No such page',
     'proizvod/lavanda/index.html': 'Lavanda',
     'proizvod/čaj/index.html': 'Čaj',
+    'proizvod/404/index.html': 'Ulje 404',
     '_astro/page.BX3k.js': 'console.log("shop");'.repeat(50),
     '_astro/jost.woff2': 'wOF2',
     'favicon.svg': '<svg/>',
@@ -47,6 +48,9 @@ describe('what stands at an address', () => {
     ['/proizvod/lavanda/', 'text/html; charset=utf-8', 'Lavanda'],
     ['/proizvod/%C4%8Daj/', 'text/html; charset=utf-8', 'Čaj'],
     ['/proizvod/lavanda/?variant=a%2Fb', 'text/html; charset=utf-8', 'Lavanda'],
+    ['/proizvod/404/', 'text/html; charset=utf-8', 'Ulje 404'],
+    ['http://another.test/en/', 'text/html; charset=utf-8', 'Home'],
+    ['http://another.test?a', 'text/html; charset=utf-8', HOME],
     ['/favicon.svg', 'image/svg+xml', '<svg/>'],
     ['/slika.webp', 'image/webp', 'RIFF'],
     ['/_astro/jost.woff2', 'font/woff2', 'wOF2'],
@@ -59,6 +63,12 @@ describe('what stands at an address', () => {
 
   test.each([
     ['/nema/', 'Ove stranice nema'],
+    // The page itself, which nobody is to find as one.
+    ['/404/', 'Ove stranice nema'],
+    ['/404', 'Ove stranice nema'],
+    ['/en/404/', 'No such page'],
+    ['/en/404', 'No such page'],
+    ['/proizvod/nema/', 'Ove stranice nema'],
     ['/proizvod/', 'Ove stranice nema'],
     ['/proizvod', 'Ove stranice nema'],
     ['/favicon.svg/', 'Ove stranice nema'],
@@ -223,6 +233,14 @@ describe('parts of a file', () => {
     expect([status, headers['content-range']]).toEqual([206, contentRange]);
     expect(headers).not.toHaveProperty('content-encoding');
     if (text !== undefined) expect(body.toString()).toBe(text);
+  });
+
+  test('is nothing that HEAD asks for', async () => {
+    const { status, headers } = await site.ask('/', {
+      method: 'HEAD',
+      headers: { Range: 'bytes=0-3' },
+    });
+    expect([status, headers['content-length']]).toEqual([200, String(HOME_SIZE)]);
   });
 
   test.each([`bytes=${HOME_SIZE}-`, 'bytes=-0'])('%s cannot be had', async (range) => {
