@@ -340,6 +340,19 @@ describe('the server', () => {
     expect((await later.ask('/a/')).body.toString()).toBe('Newer a');
   });
 
+  test('forgets every answer of the release before, whichever page is asked for first', async () => {
+    const files = { 'index.html': 'Old', '404.html': 'Nema', 'a/index.html': 'Old a' };
+    await using later = await builtSite(files);
+    const ask = async (target: string) => (await later.ask(target)).body.toString();
+    // Twice: the second answer is one that was kept.
+    for (const target of ['/', '/a/', '/', '/a/']) expect(await ask(target)).toMatch(/^Old/);
+    writeFileSync(join(later.root, 'index.html'), 'Newer');
+    writeFileSync(join(later.root, 'a/index.html'), 'Newer a');
+    await importFolder(later.releases, later.root);
+    await vi.waitUntil(async () => (await ask('/')) === 'Newer');
+    expect(await ask('/a/')).toBe('Newer a');
+  });
+
   test('goes on serving what it has when the next manifest cannot be read', async () => {
     await using later = await builtSite({ 'index.html': 'Old', '404.html': 'Nema' });
     writeFileSync(join(later.settings.dataDir, 'current'), '20260101T000000000Z-abcdef');
