@@ -109,7 +109,9 @@ function harden(server: Server, connections: Connections, limits: Limits): void 
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   server.keepAliveTimeout = 65_000;
-  server.maxHeadersCount = 100;
+  // No limit: older Nodes drop what is beyond one without a word, be it what a proxy has added or what frames a body.
+  // Their size is limited anyhow.
+  server.maxHeadersCount = 0;
   // Node's own answer, a 417, has none of our headers; to answer as ever is allowed (RFC 9110, 10.1.1).
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {

@@ -71,8 +71,11 @@ describe('handing on to the publisher', () => {
     'a body of %s is refused, and is no request of its own',
     async (method) => {
       const { origin, asked } = await staged();
+      const many = Array.from({ length: 1_200 }, (_, n) => `A${n}:\r\n`).join('');
       const ways: [framing: string, body: string][] = [
         ['Transfer-Encoding: chunked\r\n', inChunks],
+        // Behind more headers than a server reads of itself.
+        [`${many}Transfer-Encoding: chunked\r\n`, inChunks],
         [`Content-Length: ${smuggled.length}\r\n`, smuggled],
       ];
       for (const [framing, body] of ways) {

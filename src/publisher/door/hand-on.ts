@@ -83,7 +83,8 @@ async function pass(
   forward.on('error', () => undefined);
   forward.once('timeout', () => forward.destroy());
   response.once('close', () => forward.destroy());
-  request.pipe(forward);
+  if (method === 'POST') request.pipe(forward);
+  else forward.end();
   try {
     const [answer] = (await once(forward, 'response')) as [IncomingMessage];
     response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
