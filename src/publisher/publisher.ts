@@ -7,14 +7,13 @@ import {
   budgetGate,
   countGate,
   documentGate,
-  type GateName,
   imageGate,
   linkGate,
   priceGate,
   pricesToConfirm,
-  type Refusal,
   type Rendered,
 } from './release/gates.ts';
+import { type GateName, type Refusal } from './release/refusal.ts';
 import { LinkIndex, type PageLink } from './release/links.ts';
 import { makeRelease, renderPages, type Stored } from './release/make.ts';
 import type { Manifest } from './release/manifest.ts';
@@ -169,7 +168,7 @@ export class Publisher {
     const kept = { ...release, phases: clock.taken() };
     if (refusals.length > 0) {
       this.refusedGates = [...new Set(refusals.map(({ gate }) => gate))];
-      await releases.write(kept, 'refused');
+      await releases.write({ ...kept, refusals }, 'refused');
       await this.#forget();
       return { kind: 'refused', id: release.id, refusals };
     }

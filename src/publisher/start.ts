@@ -24,7 +24,7 @@ import { Site } from './site/site.ts';
 import { type Control, forgetControl, newKey, writeControl } from './status/control.ts';
 import { statusRoutes } from './status/routes.ts';
 import { acceptedGates, staffActions, type StaffParts, statusOf } from './status/staff.ts';
-import { Worker, WORKER_TIMES, type WorkerTimes } from './worker.ts';
+import { HELD, Worker, WORKER_TIMES, type WorkerTimes } from './worker.ts';
 
 export interface RunningPublisher {
   readonly origin: string;
@@ -86,6 +86,7 @@ export async function startPublisher(
       throw error;
     });
     tellCommands(settings.dataDir, { origin: within.origin, key }, log);
+    await endRollback(queue, releases, log);
     worker.wish('start');
     worker.start();
     const stopNights = nights(parts, settings, renderer.code);
@@ -110,6 +111,14 @@ export async function startPublisher(
     release();
     throw error;
   }
+}
+
+/** A kill between the decision to go back and the switch leaves the decision: it is carried out now. */
+async function endRollback(queue: Queue, releases: Releases, log: Log): Promise<void> {
+  const id = queue.flag(HELD);
+  if (id === null || !(await releases.list()).includes(id) || (await releases.serves(id))) return;
+  await releases.goBack(id);
+  log('rollback', { release: id });
 }
 
 function doorSettings(settings: PublisherSettings, within: string): DoorSettings {

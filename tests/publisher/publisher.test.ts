@@ -8,7 +8,7 @@ import type { View } from '#domain/views.ts';
 import { mediaSettings } from '#media/settings.ts';
 import type { ImageCheck } from '#publisher/images.ts';
 import { type Outcome, Publisher } from '#publisher/publisher.ts';
-import type { GateName } from '#publisher/release/gates.ts';
+import type { GateName } from '#publisher/release/refusal.ts';
 import type { Manifest } from '#publisher/release/manifest.ts';
 import { Releases } from '#publisher/release/releases.ts';
 import type { Renderer } from '#publisher/render/renderer.ts';

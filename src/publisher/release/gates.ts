@@ -2,16 +2,7 @@ import type { View } from '#domain/views.ts';
 import { endOf } from './links.ts';
 import type { Manifest } from './manifest.ts';
 import type { PageFacts } from './page-facts.ts';
-
-/** Why a release must not be served. */
-export interface Refusal {
-  readonly gate: GateName;
-  /** A sentence for staff: what is wrong, with numbers and the first few addresses. */
-  readonly reason: string;
-}
-
-export const GATES = ['counts', 'prices', 'images', 'links', 'documents', 'budget'] as const;
-export type GateName = (typeof GATES)[number];
+import type { GateName, Refusal } from './refusal.ts';
 
 /** A page that this release renders anew. */
 export interface Rendered extends PageFacts {

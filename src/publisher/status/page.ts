@@ -137,10 +137,10 @@ function releaseTable(status: Status, button: Button): string {
 
 function refusedTable({ refused, now }: Status): string {
   const rows = refused.map(
-    ({ id, at, causes, changeCounts: { added, changed, removed } }) =>
-      `<tr><td>${escape(id)}</td><td>${age(now, at)} ago</td><td>+${added} ~${changed} −${removed}</td><td>${escape(causes.slice(0, 3).join('; '))}</td></tr>`,
+    ({ id, at, causes, refusals, changeCounts: { added, changed, removed } }) =>
+      `<tr><td>${escape(id)}</td><td>${age(now, at)} ago</td><td>${escape(refusals.map(({ reason }) => reason).join(' '))}</td><td>+${added} ~${changed} −${removed}</td><td>${escape(causes.slice(0, 3).join('; '))}</td></tr>`,
   );
-  return `<div class="scroll"><table><thead><tr><th>Release</th><th>Made</th><th>Changes</th><th>Causes</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="scroll"><table><thead><tr><th>Release</th><th>Made</th><th>Why not</th><th>Changes</th><th>Causes</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function row(term: string, text: string): string {

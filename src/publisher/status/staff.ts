@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { AcceptedGates } from '../publisher.ts';
-import type { GateName } from '../release/gates.ts';
+import type { GateName } from '../release/refusal.ts';
 import type { Releases } from '../release/releases.ts';
 import type { Site } from '../site/site.ts';
 import { HELD, type Worker } from '../worker.ts';
@@ -81,7 +81,7 @@ export function staffActions({
       queue.setFlag(HELD, id);
       try {
         await worker.between(async () => {
-          await releases.switchTo(id);
+          await releases.goBack(id);
           site.forgetLive();
         });
       } catch (error) {
