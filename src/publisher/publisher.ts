@@ -52,6 +52,12 @@ export interface AcceptedGates {
   clear(): void;
 }
 
+/** Everything as Saleor has it, read beside what is served, and not published yet. */
+export interface Reading {
+  /** `missed`: what was published since the reading began. One call, and as `publish`. */
+  publish(missed: Scope, causes: readonly string[]): Promise<Outcome>;
+}
+
 /** Turns what may have changed into a release that is served. One call at a time. */
 export class Publisher {
   readonly #parts: PublisherParts;
@@ -76,14 +82,49 @@ export class Publisher {
     return current === null ? [] : this.#links.linksTo(Object.keys(current.gone), current.files);
   }
 
+  /** Whether the catalogue is known, so that a part of it can be read alone. */
+  get isRead(): boolean {
+    return this.#parts.site.isRead;
+  }
+
+  /** What could not be read last time though the rest was, for people; null: nothing. It is read with whatever is next. */
+  get owing(): string | null {
+    const faults = this.#parts.site.faults.map(
+      ({ channel, reason }) => `channel "${channel}": ${reason}`,
+    );
+    return faults.length === 0 ? null : faults.join(' ');
+  }
+
   /** Reads `scope` again and publishes what shoppers would see differently. `causes` are for people. */
-  async publish(scope: Scope, causes: readonly string[]): Promise<Outcome> {
+  publish(scope: Scope, causes: readonly string[]): Promise<Outcome> {
+    return this.#publish(() => this.#parts.site.read(scope), causes, phases());
+  }
+
+  /** Reads everything; what `publish` does meanwhile is not lost. */
+  async readAhead(): Promise<Reading> {
+    const { site } = this.#parts;
     const clock = phases();
+    try {
+      const ahead = await site.readAhead();
+      return {
+        publish: (missed, causes) => this.#publish(() => site.adopt(ahead, missed), causes, clock),
+      };
+    } catch (error) {
+      if (!isUnread(error)) throw error;
+      return { publish: async () => unread(error) };
+    }
+  }
+
+  async #publish(
+    read: () => Promise<void>,
+    causes: readonly string[],
+    clock: Clock,
+  ): Promise<Outcome> {
     const rebuild = this.#rebuild;
     this.#rebuild = false;
     let outcome: Outcome | null = null;
     try {
-      outcome = await this.#attempt(scope, causes, rebuild, clock);
+      outcome = await this.#attempt(read, causes, rebuild, clock);
       return outcome;
     } finally {
       const isServed = outcome?.kind === 'published' || outcome?.kind === 'unchanged';
@@ -94,17 +135,17 @@ export class Publisher {
   }
 
   async #attempt(
-    scope: Scope,
+    read: () => Promise<void>,
     causes: readonly string[],
     rebuild: boolean,
     clock: Clock,
   ): Promise<Outcome> {
-    const { site, releases } = this.#parts;
+    const { releases } = this.#parts;
     try {
-      await site.read(scope);
+      await read();
       clock.end('read');
     } catch (error) {
-      if (error instanceof SaleorError || error instanceof CatalogueError) return unread(error);
+      if (isUnread(error)) return unread(error);
       throw error;
     }
     try {
@@ -255,6 +296,10 @@ export class Publisher {
       }),
     );
   }
+}
+
+function isUnread(error: unknown): error is Error {
+  return error instanceof SaleorError || error instanceof CatalogueError;
 }
 
 function unread({ message }: Error): Outcome {

@@ -179,7 +179,8 @@ function partsOf(
       const start = site.nextSaleStart();
       if (start !== null) queue.appoint(start, 'a sale starts');
       const isSweep = build.reason !== 'events' && isServed(build);
-      if (isSweep) void writeChecked(settings.dataDir, site.readAt!).catch(() => undefined);
+      const isWhole = isSweep && publisher.owing === null;
+      if (isWhole) void writeChecked(settings.dataDir, site.readAt!).catch(() => undefined);
       if (isSweep && app.isUnaligned(site.saleorVersion)) void align(app, log);
     },
   });

@@ -208,6 +208,7 @@ async function running(
       app: null,
       deadLinks: [],
       missingPictures: [],
+      faults: [],
       ...state,
     }),
     actions: {

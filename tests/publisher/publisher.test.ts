@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
 import { EVERYTHING, NOTHING, type Scope } from '#domain/scope.ts';
 import type { View } from '#domain/views.ts';
@@ -128,8 +128,8 @@ const rename = (id: string, name: string) =>
     { id, input: { name } },
   );
 
-const setPrice = ({ sku }: Product, amount: number) =>
-  act({ apiUrl: sandbox.apiUrl, token: STAFF_TOKEN }, { do: 'price', sku, channel: 'rs', amount });
+const setPrice = ({ sku }: Product, amount: number, channel: 'rs' | 'eu' = 'rs') =>
+  act({ apiUrl: sandbox.apiUrl, token: STAFF_TOKEN }, { do: 'price', sku, channel, amount });
 
 const of = (...ids: readonly string[]): Scope => ({ ...NOTHING, products: new Set(ids) });
 
@@ -217,6 +217,90 @@ describe('publishing', () => {
   });
 });
 
+describe('everything, read beside what is served', () => {
+  test('shows what changed meanwhile as it is now, whatever the reading saw', async () => {
+    const stage = staged();
+    await stage.publisher.publish(EVERYTHING, []);
+    const [product, other] = [await productAt(6), await productAt(7)];
+    await setPrice(other, 7_001);
+    const ahead = await stage.publisher.readAhead();
+    await setPrice(product, 6_001);
+    releaseOf(await stage.publisher.publish(of(product.id), ['PRODUCT_UPDATED']));
+    const found = releaseOf(await ahead.publish(of(product.id), ['sweep']));
+    expect(found.changes.changed).toContain(`/proizvod/${other.slug}/`);
+    for (const [{ slug }, minor] of [
+      [product, 6_001],
+      [other, 7_001],
+    ] as const)
+      expect(await shown(stage, `/proizvod/${slug}/`)).toContain(`"minor":${minor}`);
+    expect(await stage.publisher.publish(EVERYTHING, [])).toEqual({ kind: 'unchanged' });
+  });
+
+  test('changes nothing before it is published', async () => {
+    const stage = staged();
+    await stage.publisher.publish(EVERYTHING, []);
+    const product = await productAt(6);
+    await setPrice(product, 6_002);
+    const ahead = await stage.publisher.readAhead();
+    expect(await stage.publisher.publish(NOTHING, [])).toEqual({ kind: 'unchanged' });
+    expect((await ahead.publish(NOTHING, ['sweep'])).kind).toBe('published');
+  });
+
+  test('is not read while Saleor is down', async () => {
+    const stage = staged({ apiUrl: 'http://127.0.0.1:9/graphql/' });
+    const ahead = await stage.publisher.readAhead();
+    expect(await ahead.publish(NOTHING, [])).toMatchObject({ kind: 'unread' });
+  });
+});
+
+describe('a channel that cannot be read', () => {
+  const setActive = async (isActive: boolean) => {
+    const { channels } = await staff<{
+      channels: { id: string; slug: string; isActive: boolean }[];
+    }>('{ channels { id slug isActive } }');
+    const { id, ...now } = channels.find(({ slug }) => slug === 'eu')!;
+    if (now.isActive === isActive) return;
+    const name = isActive ? 'channelActivate' : 'channelDeactivate';
+    await staff(`mutation ($id: ID!) { ${name}(id: $id) { errors { message } } }`, { id });
+  };
+  afterEach(() => setActive(true));
+
+  test('stays as it is and is read when it can be; the others go on', async () => {
+    const stage = staged();
+    await stage.publisher.publish(EVERYTHING, []);
+    const product = await productAt(8);
+    const abroad = [...(await stage.releases.current())!.files].filter(([address]) =>
+      address.startsWith('/eu/'),
+    );
+    await setPrice(product, 8_001);
+    await setPrice(product, 81, 'eu');
+    await setActive(false);
+    const release = releaseOf(await stage.publisher.publish(of(product.id), []));
+    expect(await shown(stage, `/proizvod/${product.slug}/`)).toContain('"minor":8001');
+    for (const [address, entry] of abroad) expect(release.files.get(address)).toBe(entry);
+    expect(stage.publisher.owing).toContain('channel "eu": ');
+    expect(stage.site.faults).toHaveLength(1);
+    // Of everything, too.
+    expect(await (await stage.publisher.readAhead()).publish(NOTHING, [])).toEqual({
+      kind: 'unchanged',
+    });
+    expect(stage.publisher.owing).not.toBeNull();
+
+    await setActive(true);
+    const healed = releaseOf(await stage.publisher.publish(NOTHING, []));
+    expect(healed.changes.changed.some((address) => address.startsWith('/eu/'))).toBe(true);
+    expect(stage.publisher.owing).toBeNull();
+    expect(await stage.publisher.publish(EVERYTHING, [])).toEqual({ kind: 'unchanged' });
+  });
+
+  test('before anything is known lets nothing be published', async () => {
+    const stage = staged();
+    await setActive(false);
+    expect(await stage.publisher.publish(EVERYTHING, [])).toMatchObject({ kind: 'unread' });
+    expect(await stage.releases.currentId()).toBeNull();
+  });
+});
+
 describe('a full rebuild', () => {
   test('that is wished for during a build is made afterwards, and once', async () => {
     const stage = staged();
@@ -256,7 +340,11 @@ describe('a release that a gate refuses', () => {
     expect(outcome).toMatchObject({ kind: 'refused', refusals: [{ gate: 'images' }] });
     expect(stage.publisher.refusedGates).toEqual(['images']);
     expect(await stage.releases.currentId()).toBe(id);
-    expect(await stage.releases.list('refused')).toHaveLength(1);
+    const [refused] = await stage.releases.list('refused');
+    const { refusals } = await new Releases(stage.releases.folder).facts(refused!, 'refused');
+    expect(refusals).toEqual([
+      { gate: 'images', reason: expect.stringContaining('(HTTP 404)') as string },
+    ]);
     // What it would have shown goes with the next one, whatever that is about.
     stage.pictures = async () => new Map();
     expect(releaseOf(await stage.publisher.publish(NOTHING, [])).changes.changed).toContain(

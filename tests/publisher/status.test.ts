@@ -56,6 +56,7 @@ const statusWith = (more: Partial<Status> = {}): Status => ({
   refusedGates: [],
   deadLinks: [],
   missingPictures: [],
+  faults: [],
   ...more,
 });
 

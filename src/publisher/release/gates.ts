@@ -63,9 +63,12 @@ export function pricesToConfirm(
   );
 }
 
-/** No picture may answer other than 200. `answers`: status by URL of those sampled; null, no answer in time. */
+/**
+ * No picture may answer other than 200. `answers`: status by URL of those sampled; null, no answer in time. A storage
+ * that is busy or down for a moment says nothing about its pictures.
+ */
 export function imageGate(answers: ReadonlyMap<string, number | null>): Refusal[] {
-  const broken = [...answers].filter(([, status]) => status !== null && status !== 200);
+  const broken = [...answers].filter(([, status]) => status !== null && !saysNothing(status));
   return broken.length === 0
     ? []
     : [
@@ -74,6 +77,10 @@ export function imageGate(answers: ReadonlyMap<string, number | null>): Refusal[
           `A picture does not answer: ${list(broken.map(([url, status]) => `${url} (HTTP ${status})`))}.`,
         ),
       ];
+}
+
+function saysNothing(status: number): boolean {
+  return status === 200 || status === 408 || status === 429 || status >= 500;
 }
 
 /**

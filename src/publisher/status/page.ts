@@ -1,5 +1,6 @@
 import type { MissingPicture } from '#catalogue/missing-pictures.ts';
 import type { PageLink } from '../release/links.ts';
+import type { ChannelFault } from '../site/channels.ts';
 import type { ReleaseState } from './state.ts';
 
 /** What the status page shows. */
@@ -18,6 +19,8 @@ export interface Status extends ReleaseState {
   readonly deadLinks: readonly PageLink[];
   /** Pictures that Saleor tells of and that lie nowhere. */
   readonly missingPictures: readonly MissingPicture[];
+  /** Channels of Saleor that could not be read last time. */
+  readonly faults: readonly ChannelFault[];
 }
 
 /** The page for staff: plain HTML, no script. `formToken` goes with every button: a page elsewhere does not know it. */
@@ -70,7 +73,8 @@ ${status.refused.length > 0 ? `<h2>Refused releases, kept for inspection</h2>${r
 `;
 }
 
-function notes({ held, app, refusedGates, deadLinks, missingPictures, builds }: Status): string {
+function notes(status: Status): string {
+  const { held, app, refusedGates, deadLinks, missingPictures, faults, builds } = status;
   const [last] = builds;
   const all = [
     held
@@ -86,6 +90,10 @@ function notes({ held, app, refusedGates, deadLinks, missingPictures, builds }: 
     last?.outcome === 'refused' || refusedGates.length > 0
       ? `The last release was refused: ${builds.find(({ outcome }) => outcome === 'refused')?.detail ?? ''}`
       : null,
+    ...faults.map(
+      ({ channel, reason }) =>
+        `Saleor's channel "${channel}" could not be read, and its pages stay as they are: ${reason}`,
+    ),
     last?.outcome === 'unread' ? `Saleor could not be read: ${last.detail}` : null,
     last?.outcome === 'failed' ? `The last build failed: ${last.detail}` : null,
     deadLinks.length > 0 ? deadNote(deadLinks) : null,

@@ -51,6 +51,7 @@ export async function statusOf(parts: StaffParts): Promise<Status> {
     app: app.state,
     deadLinks: await publisher.deadLinks(),
     missingPictures: site.missingPictures,
+    faults: site.faults,
   };
 }
 
