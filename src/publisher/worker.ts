@@ -6,6 +6,7 @@ import { type BurstRule, Pace, type Window } from './pace.ts';
 import type { Outcome, Publisher } from './publisher.ts';
 import type { QueuedEvent, Queue } from './queue/queue.ts';
 import type { Manifest } from './release/manifest.ts';
+import type { Refusal } from './release/refusal.ts';
 
 /** Milliseconds. */
 export interface WorkerTimes {
@@ -339,9 +340,11 @@ export class Worker {
 
   /** A picture that did not answer may do so soon; the events of the release are dealt with by then. */
   #askPicturesAgain(outcome: Outcome): void {
-    if (outcome.kind === 'published' || outcome.kind === 'unchanged') this.#pictureFaults = 0;
-    if (outcome.kind !== 'refused' || !outcome.refusals.some(({ gate }) => gate === 'images'))
+    if (outcome.kind === 'unread') return;
+    if (!refusalsOf(outcome).some(({ gate }) => gate === 'images')) {
+      this.#pictureFaults = 0;
       return;
+    }
     const pause = lastOr(this.#parts.times.picturesAfter, this.#pictureFaults);
     this.#pictureFaults += 1;
     this.#parts.queue.appoint(Date.now() + pause, `${AFTER_EVENT}a picture did not answer`);
@@ -406,6 +409,11 @@ const noBuild = { reason: 'events', events: 0, took: 0, release: null, phases: {
 interface Decided {
   readonly event: QueuedEvent;
   readonly decision: Decision;
+}
+
+function refusalsOf(outcome: Outcome): readonly Refusal[] {
+  if (outcome.kind === 'refused') return outcome.refusals;
+  return outcome.kind === 'published' ? outcome.heldBack : [];
 }
 
 function isOfSome({ decision }: Decided): boolean {

@@ -209,6 +209,7 @@ async function running(
       deadLinks: [],
       missingPictures: [],
       faults: [],
+      heldBack: [],
       ...state,
     }),
     actions: {

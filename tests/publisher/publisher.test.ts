@@ -395,6 +395,71 @@ describe('a release that a gate refuses', () => {
   });
 });
 
+describe('what one product has wrong', () => {
+  const describeAs = (id: string, words: number) =>
+    staff(
+      'mutation ($id: ID!, $input: ProductInput!) { productUpdate(id: $id, input: $input) { errors { message } } }',
+      {
+        id,
+        input: {
+          description: JSON.stringify({
+            blocks: [{ type: 'paragraph', data: { text: 'reč '.repeat(words) } }],
+          }),
+        },
+      },
+    );
+
+  test('keeps no other from being published; it is tried again, and goes live when it is mended', async () => {
+    const stage = staged();
+    await stage.publisher.publish(EVERYTHING, []);
+    const [heavy, other] = [await productAt(9), await productAt(10)];
+    const before = (await stage.releases.current())!.files.get(`/proizvod/${heavy.slug}/`);
+    await describeAs(heavy.id, 60_000);
+    const refused = await stage.publisher.publish(of(heavy.id), ['PRODUCT_UPDATED']);
+    expect(refused).toMatchObject({ kind: 'refused', refusals: [{ gate: 'budget' }] });
+
+    for (const amount of [10_001, 10_002]) {
+      await setPrice(other, amount);
+      const outcome = await stage.publisher.publish(of(other.id), []);
+      expect(outcome).toMatchObject({ kind: 'published', heldBack: [{ gate: 'budget' }] });
+      expect(await shown(stage, `/proizvod/${other.slug}/`)).toContain(`"minor":${amount}`);
+      expect(releaseOf(outcome).files.get(`/proizvod/${heavy.slug}/`)).toEqual(before);
+      expect(stage.publisher.refusedGates).toEqual(['budget']);
+    }
+    // The first one, and one of those that said the same.
+    expect(await stage.releases.list('refused')).toHaveLength(2);
+
+    await describeAs(heavy.id, 20);
+    const outcome = await stage.publisher.publish(of(heavy.id), []);
+    expect(releaseOf(outcome).changes.changed).toContain(`/proizvod/${heavy.slug}/`);
+    expect(outcome).toMatchObject({ heldBack: [] });
+    expect(stage.publisher.refusedGates).toEqual([]);
+  });
+
+  test('goes live with all the rest when staff accept it', async () => {
+    const stage = staged();
+    await stage.publisher.publish(EVERYTHING, []);
+    const heavy = await productAt(9);
+    await describeAs(heavy.id, 60_000);
+    await stage.publisher.publish(of(heavy.id), []);
+    stage.accepted.add('budget');
+    expect(await stage.publisher.publish(NOTHING, [])).toMatchObject({ heldBack: [] });
+    expect(await shown(stage, `/proizvod/${heavy.slug}/`)).toContain('reč reč');
+    await describeAs(heavy.id, 20);
+  });
+
+  test('refuses everything as long as it is not known what is served', async () => {
+    const first = staged();
+    await first.publisher.publish(EVERYTHING, []);
+    const [heavy, other] = [await productAt(9), await productAt(10)];
+    await describeAs(heavy.id, 60_000);
+    await setPrice(other, 10_003);
+    const restarted = staged({ releases: new Releases(first.releases.folder) });
+    expect(await restarted.publisher.publish(EVERYTHING, [])).toMatchObject({ kind: 'refused' });
+    await describeAs(heavy.id, 20);
+  });
+});
+
 describe('a price of nothing', () => {
   test('is published when Saleor says the same twice', async () => {
     const stage = staged();

@@ -57,6 +57,7 @@ const statusWith = (more: Partial<Status> = {}): Status => ({
   deadLinks: [],
   missingPictures: [],
   faults: [],
+  heldBack: [],
   ...more,
 });
 

@@ -26,7 +26,12 @@ interface Stage {
 type Publish = (call: Call, stage: Stage) => Outcome | Promise<Outcome>;
 
 const published: Outcome = {
-  ...{ kind: 'published', release: manifestOf({ mode: 'incremental' }), deadLinks: [] },
+  ...{
+    kind: 'published',
+    release: manifestOf({ mode: 'incremental' }),
+    deadLinks: [],
+    heldBack: [],
+  },
 };
 const unread: Outcome = { kind: 'unread', reason: 'Saleor: ProductsByIds: HTTP 502' };
 

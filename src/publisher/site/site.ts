@@ -162,15 +162,36 @@ export class Site {
     await this.read(EVERYTHING);
   }
 
-  /** Pages that may differ from the served release; all of them when that was not made by this process. */
-  candidates(): Candidates {
-    this.#offered = this.#shops;
-    if (this.#live !== null) return touchedPages(this.#live, this.#shops);
+  /**
+   * Pages that may differ from the served release; all of them when that was not made by this process. `withheld`: ids
+   * of products that stay as they are served, which only this process knows.
+   */
+  candidates(withheld: ReadonlySet<string> = new Set()): Candidates {
+    this.#offered = withheld.size > 0 ? this.#shopsWithout(withheld) : this.#shops;
+    if (this.#live !== null) return touchedPages(this.#live, this.#offered);
     return {
       pages: this.#shops.flatMap((shop) => pagesOf(shop, this.#shops)),
       complete: true,
       suspects: [],
     };
+  }
+
+  /** Whether some changes can be published without others. */
+  get canWithhold(): boolean {
+    return this.#live !== null;
+  }
+
+  /** The shops with some products as they are served: those that are new are not there yet. */
+  #shopsWithout(withheld: ReadonlySet<string>): readonly Shop[] {
+    const served = new Map(this.#live!.map(({ snapshot }) => [snapshot.channel, snapshot]));
+    const mixed = [...this.#read!].map(([channel, snapshot]) => {
+      const known = new Map(served.get(channel)?.products.map((each) => [each.id, each]));
+      const products = snapshot.products.flatMap((product) =>
+        withheld.has(product.id) ? (known.get(product.id) ?? []) : product,
+      );
+      return [channel, { ...snapshot, products }] as const;
+    });
+    return shopsOf(this.#editions, new Map(mixed), this.#browser);
   }
 
   /** The release that is served now was made from the last candidates. */

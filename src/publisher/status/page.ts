@@ -1,6 +1,7 @@
 import type { MissingPicture } from '#catalogue/missing-pictures.ts';
 import type { PageLink } from '../release/links.ts';
 import type { ChannelFault } from '../site/channels.ts';
+import type { Refusal } from '../release/refusal.ts';
 import type { ReleaseState } from './state.ts';
 
 /** What the status page shows. */
@@ -21,6 +22,8 @@ export interface Status extends ReleaseState {
   readonly missingPictures: readonly MissingPicture[];
   /** Channels of Saleor that could not be read last time. */
   readonly faults: readonly ChannelFault[];
+  /** Why the served release lacks the changes of some products. */
+  readonly heldBack: readonly Refusal[];
 }
 
 /** The page for staff: plain HTML, no script. `formToken` goes with every button: a page elsewhere does not know it. */
@@ -74,7 +77,7 @@ ${status.refused.length > 0 ? `<h2>Refused releases, kept for inspection</h2>${r
 }
 
 function notes(status: Status): string {
-  const { held, app, refusedGates, deadLinks, missingPictures, faults, builds } = status;
+  const { held, app, refusedGates, deadLinks, missingPictures, faults, heldBack, builds } = status;
   const [last] = builds;
   const all = [
     held
@@ -87,7 +90,10 @@ function notes(status: Status): string {
       ? `Add these permissions to the App in Saleor's dashboard, or some changes stay unheard: ${app.alignment.missingPermissions.join(', ')}.`
       : null,
     app?.alignmentFault ? `The App's webhooks could not be looked at: ${app.alignmentFault}` : null,
-    last?.outcome === 'refused' || refusedGates.length > 0
+    ...heldBack.map(
+      ({ reason }) => `The rest is published, but this is held back until it is mended: ${reason}`,
+    ),
+    last?.outcome === 'refused' || (refusedGates.length > 0 && heldBack.length === 0)
       ? `The last release was refused: ${builds.find(({ outcome }) => outcome === 'refused')?.detail ?? ''}`
       : null,
     ...faults.map(

@@ -52,6 +52,7 @@ export async function statusOf(parts: StaffParts): Promise<Status> {
     deadLinks: await publisher.deadLinks(),
     missingPictures: site.missingPictures,
     faults: site.faults,
+    heldBack: worker.builds[0]?.outcome === 'refused' ? [] : publisher.refusals,
   };
 }
 
