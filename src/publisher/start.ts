@@ -88,6 +88,7 @@ export async function startPublisher(
       throw error;
     });
     tellCommands(settings.dataDir, { origin: within.origin, key }, log);
+    await endRollback(queue, releases, log);
     worker.wish('start');
     worker.start();
     const stopNights = nights(parts, settings, renderer.code);
@@ -112,6 +113,14 @@ export async function startPublisher(
     release();
     throw error;
   }
+}
+
+/** A kill between the decision to go back and the switch leaves the decision: it is carried out now. */
+async function endRollback(queue: Queue, releases: Releases, log: Log): Promise<void> {
+  const id = queue.flag(HELD);
+  if (id === null || !(await releases.list()).includes(id) || (await releases.serves(id))) return;
+  await releases.goBack(id);
+  log('rollback', { release: id });
 }
 
 function doorSettings(settings: PublisherSettings, within: string): DoorSettings {
@@ -172,7 +181,8 @@ function partsOf(
       const start = site.nextSaleStart();
       if (start !== null) queue.appoint(start, 'a sale starts');
       const isSweep = build.reason !== 'events' && isServed(build);
-      if (isSweep) void writeChecked(settings.dataDir, site.readAt!).catch(() => undefined);
+      const isWhole = isSweep && publisher.owing === null;
+      if (isWhole) void writeChecked(settings.dataDir, site.readAt!).catch(() => undefined);
       if (isSweep && app.isUnaligned(site.saleorVersion)) void align(app, log);
     },
   });
