@@ -316,12 +316,11 @@ describe('the server', () => {
   });
 
   test('tells figures to nobody from outside', async () => {
-    const more = Array.from({ length: 1_200 }, (_, n) => [`A${n}`, '']);
-    for (const headers of [[], more]) {
-      const { status } = await site.ask('/metrics', {
-        // A proxy adds its own as the last.
-        headers: { ...Object.fromEntries(headers), 'X-Forwarded-For': '203.0.113.9' },
-      });
+    for (const length of [0, 1_200]) {
+      const many = Array.from({ length }, (_, n): [string, string] => [`A${n}`, '']);
+      // A proxy adds its own as the last.
+      const headers = Object.fromEntries([...many, ['X-Forwarded-For', '203.0.113.9']]);
+      const { status } = await site.ask('/metrics', { headers });
       expect(status).toBe(404);
     }
   });
