@@ -199,6 +199,21 @@ describeWithMinio('move, on a real MinIO', () => {
     await storage.remove({ bucket: 'saleor', key: 'products/2024/01/x.jpg' });
   });
 
+  test('when all is moved nothing is left for any action, and smaller sizes are copied by none', async () => {
+    shop.answers['/'] = page('<a href="/strana/">O nama</a>');
+    for (const name of ['u tekstu.jpg', 'bez-kopije.jpg']) await storage.remove(old(name));
+    expect(await move(['--apply'], NAME)).toMatchObject({ code: 0 });
+    for (const args of [['status'], ['verify'], ['move'], ['copy', '--apply']]) {
+      const { code, output } =
+        args[0] === 'move'
+          ? await move()
+          : await migrate(minio.settings, [...args, '--journal', folder]);
+      expect(code, output).toBe(0);
+    }
+    expect(await isThere('x-1x1.jpg')).toBe(true);
+    expect(await storage.head({ bucket: 'saleor', key: 'products/2024/01/x-1x1.jpg' })).toBeNull();
+  });
+
   test('status tells what is left; restore puts back what was removed, as it was', async () => {
     await move(['--apply'], NAME);
     const looked = await migrate(minio.settings, ['status', '--journal', folder]);

@@ -40,7 +40,7 @@ const PRIVATE = ['wc-logs', 'woocommerce_uploads'];
  */
 const CATALOGUE = /^\d{4}\/(?:0[1-9]|1[0-2])\/[^/]+$/;
 
-/** `keys`: all of the old bucket. */
+/** `keys`: all of the old bucket, and what was moved from it. */
 export function standingOf(
   key: string,
   keys: { has(key: string): boolean },
