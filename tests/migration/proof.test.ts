@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { folderTexts } from '#migration/media/pages/folder.ts';
 import { liveSite } from '#migration/media/pages/live-site.ts';
@@ -154,10 +155,12 @@ test('a built site is read from its folder', async () => {
   await expect(all(folderTexts(join(folder, 'empty')))).rejects.toThrow(/holds no page/);
 });
 
+const read = 'GET /manoon-media/wp-content/uploads/2024/01/x.jpg HTTP/1.1';
+
 test('an access log is what was read by others', async () => {
   const log = join(folder, 'access.log');
   const lines = [
-    '10.0.0.1 - - [25/Nov/2026:04:00:00 +0000] "GET /manoon-media/wp-content/uploads/2024/01/x.jpg HTTP/1.1" 200 5',
+    `10.0.0.1 - - [25/Nov/2026:04:00:00 +0000] "${read}" 200 5`,
     '10.0.0.1 - - [25/Nov/2026:04:00:00 +0000] "PUT /manoon-media/wp-content/uploads/2024/01/y.jpg HTTP/1.1" 200 5',
     '10.0.0.1 - - [25/Nov/2026:04:00:00 +0000] "HEAD /manoon-media/z.jpg HTTP/1.1" 200 5 "aws storefront-media-tool"',
     '{"api":{"name":"GetObject","bucket":"manoon-media","object":"wp-content/uploads/2024/01/w.jpg"}}',
@@ -169,4 +172,36 @@ test('an access log is what was read by others', async () => {
   writeFileSync(log, '');
   await expect(all(accessLog(log))).rejects.toThrow(/is empty/);
   await expect(all(accessLog(join(folder, 'none.log')))).rejects.toThrow(/could not be read/);
+});
+
+test('an access log may be packed; a torn one shows nothing', async () => {
+  const log = join(folder, 'packed.log');
+  const lines = Array.from(
+    { length: 5_000 },
+    (_, number) => `10.0.0.1 - - "${read}" 200 ${number}`,
+  );
+  // logrotate adds packed parts to packed parts.
+  const parts = [lines.slice(0, 2_000), lines.slice(2_000)];
+  const packed = Buffer.concat(parts.map((part) => gzipSync(`${part.join('\n')}\n`)));
+  writeFileSync(log, packed);
+  expect(await all(accessLog(log))).toHaveLength(5_000);
+  writeFileSync(log, packed.subarray(0, -20));
+  await expect(all(accessLog(log))).rejects.toThrow(/packed\.log could not be read/);
+});
+
+test.each([
+  ['other bytes', Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0]), Buffer.from(read)])],
+  ['UTF-16', Buffer.from(read, 'utf16le')],
+])('an access log of %s is refused', async (_, bytes) => {
+  const log = join(folder, 'bytes.log');
+  writeFileSync(log, bytes);
+  await expect(all(accessLog(log))).rejects.toThrow(/is no text; unpack it first/);
+});
+
+test('a log of something else is refused; one of requests that read nothing is not', async () => {
+  const log = join(folder, 'else.log');
+  writeFileSync(log, 'Nov 25 04:00:00 host systemd: Started MinIO.\n');
+  await expect(all(accessLog(log))).rejects.toThrow(/tells of no request/);
+  writeFileSync(log, '{"api":"s3.PutObject","path":"/saleor/products/x.jpg"}\n');
+  expect(await all(accessLog(log))).toEqual([]);
 });
