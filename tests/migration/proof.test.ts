@@ -32,11 +32,15 @@ describe('old names in texts', () => {
   const x = 'wp-content/uploads/2024/01/x.jpg';
   const hard = 'wp-content/uploads/2024/01/плава +50%.jpg';
   const logo = 'assets/logo.png';
+  const bare = 'assets/logo';
+  const suma = 'wp-content/uploads/2024/01/šuma (2).jpg';
   const names = new OldNames(
     new Set([
       x,
       hard,
       logo,
+      bare,
+      suma,
       'wp-content/uploads/2024/01/a%20b.jpg',
       'wp-content/uploads/2024/01/a b.jpg',
     ]),
@@ -65,6 +69,19 @@ describe('old names in texts', () => {
     ['/manoon-media/assets/logo.png?v=2', logo],
     ['https://cdn.manoonoils.com/old/assets/logo.png', logo],
     ['https://cdn.manoonoils.com/old/wp-content/uploads/2024/01/x.jpg', x],
+    ['background:url(https://m/manoon-media/assets/logo)', bare],
+    [String.raw`{\"u\":\"https://m/manoon-media/assets/logo\"}`, bare],
+    ['srcset="https://m/manoon-media/assets/logo, b.png 2x"', bare],
+    ['[logo](https://m/manoon-media/assets/logo)', bare],
+    ['https://m/manoon-media//assets/./logo?v=2', bare],
+    ['https://m/manoon-media/assets/logo', bare],
+    ['/wp-content/uploads/2024//01/x.jpg', x],
+    ['/wp-content/uploads/2024/02/../01/x.jpg', x],
+    ['/wp-content/uploads/2024/02/a/../../01/x.jpg', x],
+    ['/wp-content/themes/../uploads/2024/01/x.jpg', x],
+    ['/wp-content/uploads/2024/02/%2e%2e/01/x.jpg', x],
+    ['/wp-content/uploads/2024/01/&scaron;uma (2).jpg', suma],
+    ['/wp-content/uploads/2024/01/&#353;uma%20(2).jpg', suma],
   ])('%s', (text, key) => {
     expect(found(text)).toEqual([key]);
   });
@@ -84,6 +101,8 @@ describe('old names in texts', () => {
     ['/saleor/assets/logo.png'],
     ['%E0%A4%A wp-content/uploads/'],
     ['&#x110000;'],
+    ['/manoon-media/assets/logo/../other'],
+    ['manoon-media/assets/logotip'],
   ])('nothing in %s', (text) => {
     expect(found(text)).toEqual([]);
   });
