@@ -12,7 +12,7 @@ import { movePictures } from '#migration/media/move-pictures.ts';
 import { runCommand } from './children.ts';
 import { checkApiUrl, environment, originOf, SettingError } from './env.ts';
 import { progressTeller } from './progress-teller.ts';
-import { releaseTexts } from './release-texts.ts';
+import { keptReleases, releaseTexts } from './release-texts.ts';
 
 const ACTIONS = ['copy', 'verify', 'move', 'status', 'restore'] as const;
 type Action = (typeof ACTIONS)[number];
@@ -122,11 +122,13 @@ function evidenceOf(values: Values, env: Environment) {
       'move looks for whatever refers to the old pictures: give it the shop (--site or SITE_URL), SALEOR_API_URL, and in SALEOR_STAFF_TOKEN the token of an App that may manage products and pages.',
     );
   checkApiUrl(apiUrl, 'SALEOR_API_URL');
+  const dataDir = env['DATA_DIR'] || '.data';
   return {
     site: originOf(site, values.site === undefined ? 'SITE_URL' : '--site'),
     saleor: { apiUrl, token },
     accessLogs: values['access-log'],
-    releaseTexts: releaseTexts(env['DATA_DIR'] || '.data'),
+    releaseTexts: releaseTexts(dataDir),
+    keptReleases: () => keptReleases(dataDir),
   };
 }
 

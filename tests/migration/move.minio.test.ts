@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createStorage, type Storage } from '#media/storage.ts';
+import { Releases } from '#publisher/release/releases.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { staff } from '../../src/sandbox/seeding/blank.ts';
+import { manifestOf } from '../publisher/releases-in-hand.ts';
 import { describeWithMinio, type Minio, startMinio } from '../support/minio.ts';
 import { type FakeShop, page, release, startFakeShop } from './fake-shop.ts';
 import { jpeg, store } from './old-bucket.ts';
@@ -139,6 +141,20 @@ describeWithMinio('move, on a real MinIO', () => {
     expect(output).toMatch(/To be removed from manoon-media: 2 objects/);
     expect(output).toContain('Nothing was removed: this was a dry run.');
     expect(await isThere('slobodna.jpg')).toBe(true);
+  });
+
+  test('tells of releases from before the cutover that can be gone back to', async () => {
+    const { output: unseen } = await move();
+    expect(unseen).toMatch(/can be gone back to was not seen: .* DATA_DIR/);
+    const store = join(folder, 'store');
+    const releases = new Releases(store);
+    const [before, after] = ['20261125T010203001Z-a1b2c3', '20261125T010203002Z-a1b2c3'] as const;
+    await releases.write(manifestOf({ id: before, media: { phase: 'parallel' } }));
+    await releases.write(manifestOf({ id: after, media: { phase: 'cutover' } }));
+    const { output } = await move([], '', { DATA_DIR: store });
+    expect(output).toMatch(/gone back to, and are from before the cutover/);
+    expect(output).toContain(`\n  ${before}\n`);
+    expect(output).not.toContain(after);
   });
 
   test.each(['yes\n', 'MANOON-MEDIA\n', ''])(

@@ -16,10 +16,20 @@ export interface Evidence {
   readonly accessLogs: readonly string[];
   /** The texts of the release that is served, where its store can be read; null: its pages are fetched. */
   readonly releaseTexts: (id: string) => AsyncIterable<SiteText> | null;
+  /** All releases that the store keeps; null where it cannot be read. */
+  readonly keptReleases: () => Promise<readonly KeptRelease[] | null>;
+}
+
+/** A release that can be gone back to, and the phase of its pictures; null: it does not say. */
+export interface KeptRelease {
+  readonly id: string;
+  readonly phase: string | null;
 }
 
 export interface AccessProof extends References {
   readonly release: LiveRelease;
+  /** Ids of kept releases that are not of phase `cutover`; null: it could not be seen whether there are any. */
+  readonly earlier: readonly string[] | null;
 }
 
 /**
@@ -57,7 +67,9 @@ export async function proveUnused(
   await collect(references, 'things in Saleor', saleorTexts(apiUrl, token), names);
   for (const file of evidence.accessLogs)
     await collect(references, 'lines of access logs', accessLog(file), names);
-  return { ...references, release };
+  const releases = await evidence.keptReleases();
+  const earlier = releases?.filter(({ phase }) => phase !== 'cutover').map(({ id }) => id) ?? null;
+  return { ...references, release, earlier };
 }
 
 async function requireNoWordPress(map: MediaMap, site: string): Promise<void> {
