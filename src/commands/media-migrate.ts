@@ -17,7 +17,7 @@ import { keptReleases, releaseTexts } from './release-texts.ts';
 const ACTIONS = ['copy', 'verify', 'move', 'status', 'restore'] as const;
 type Action = (typeof ACTIONS)[number];
 
-const USAGE = `Usage: npm run media:migrate -- ${ACTIONS.join(' | ')} [--apply] [--derivatives] [--include <file or folder> …] [--concurrency <number>] [--journal <folder>]; move also takes --site <https://…> [--access-log <file> …]`;
+const USAGE = `Usage: npm run media:migrate -- ${ACTIONS.join(' | ')} [--apply] [--derivatives] [--include <file or folder> …] [--exclude <file or folder> …] [--concurrency <number>] [--journal <folder>]; move also takes --site <https://…> [--access-log <file> …]`;
 
 await runCommand(async () => {
   const { action, values } = readArguments();
@@ -39,6 +39,7 @@ function readArguments() {
     apply: { type: 'boolean', default: false },
     derivatives: { type: 'boolean', default: false },
     include: { type: 'string', multiple: true, default: [] as string[] },
+    exclude: { type: 'string', multiple: true, default: [] as string[] },
     concurrency: { type: 'string', default: '16' },
     journal: { type: 'string' },
     site: { type: 'string' },
@@ -68,7 +69,11 @@ function migrationOf(values: Values, env: Environment): Migration {
     map,
     endpoint: s3.endpoint,
     folder: values.journal ?? `${env['DATA_DIR'] || '.data'}/media-migration`,
-    wishes: { derivatives: values.derivatives, include: values.include.map(includedKey) },
+    wishes: {
+      derivatives: values.derivatives,
+      include: values.include.map((text) => namedKey(text, '--include')),
+      exclude: values.exclude.map((text) => namedKey(text, '--exclude')),
+    },
     concurrency: concurrencyOf(values.concurrency),
     apply: values.apply,
     say: (line) => console.log(line),
@@ -77,11 +82,11 @@ function migrationOf(values: Values, env: Environment): Migration {
 }
 
 /** Paths below `wp-content/uploads/` may be given without that. */
-function includedKey(text: string): string {
+function namedKey(text: string, option: string): string {
   const key = text.replace(/^\/+/, '');
   if (key === '' || key.split('/').includes('..'))
     throw new SettingError(
-      `--include must name a file or folder of the old bucket. It is "${text}".`,
+      `${option} must name a file or folder of the old bucket. It is "${text}".`,
     );
   return /^(?:wp-content\/uploads|assets)(?:\/|$)/.test(key) ? key : `wp-content/uploads/${key}`;
 }

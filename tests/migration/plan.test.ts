@@ -31,7 +31,7 @@ function plan(
 ): Plan {
   const gone = moved.map((name) => ({ key: UPLOADS + name }) as Moved);
   const sights = { old: byKey(olds), copies: byKey(copies), proofs, moved: gone };
-  return planOf(sights, { derivatives: false, include: [] }, map);
+  return planOf(sights, { derivatives: false, include: [], exclude: [] }, map);
 }
 
 const states: [keyof Omit<Plan, 'leftOut' | 'originals'>, ListedObject[]][] = [

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { newest, type Moved } from '#migration/media/moved.ts';
 import { isNamedPicture, isPictureType, pictureType } from '#migration/media/picture-type.ts';
@@ -157,4 +158,13 @@ test('of what was moved twice the last counts', () => {
     moved('a', '3'),
     moved('b', '2'),
   ]);
+});
+
+test('the run book calls it in a container as npm does, with the option that halves its memory', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const call = scripts['media:migrate']!;
+  expect(call).toContain('--optimize-for-size');
+  expect(readFileSync('README.md', 'utf8')).toContain(`docker exec <publisher> ${call} `);
 });

@@ -3,10 +3,11 @@ import type { MediaMap } from '#domain/media.ts';
 import type { Storage } from '#media/storage.ts';
 import { type Journal, readJournal, type Subject } from './journal.ts';
 import { lookAtBuckets } from './look.ts';
+import { MigrationError } from './migration-error.ts';
 import { type Moved, newest } from './moved.ts';
 import { type Plan, planOf, type Proof, type Sights } from './plan.ts';
 import type { Progress } from './progress.ts';
-import type { Wishes } from './standing.ts';
+import { unknownNames, type Wishes } from './standing.ts';
 import type { Verified } from './verify.ts';
 
 /** A move of pictures from the old bucket to the new one: what is common to all its actions. */
@@ -54,6 +55,11 @@ export async function lookAhead(migration: Migration): Promise<Outlook> {
   const known = newest(manifest?.entries ?? []);
   const { old, copies } = await lookAtBuckets(storage, map, known);
   const moved = known.filter(({ key }) => !old.has(key));
+  const unknown = unknownNames([...old.keys(), ...moved.map(({ key }) => key)], wishes);
+  if (unknown.length > 0)
+    throw new MigrationError(
+      `Nothing in ${map.oldBucket} is called ${unknown.map((name) => `"${name}"`).join(' or ')}. See --include and --exclude; upper and lower case count.`,
+    );
   const copied = await readJournal<Proof>(...journalOf(migration, 'copy'));
   const verified = await readJournal<Verified>(...journalOf(migration, 'verify'));
   const proofs = [
