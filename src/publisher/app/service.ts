@@ -56,11 +56,6 @@ export class SaleorApp {
         };
   }
 
-  /** Whether it is installed, and not known to have the webhooks that a Saleor of this version should hold. */
-  isUnaligned(saleorVersion: string | null): boolean {
-    return this.#credentials !== null && this.#alignment?.saleorVersion !== saleorVersion;
-  }
-
   /** Answers a path of the App, webhooks apart; false for any other. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const path = (request.url ?? '').split('?')[0];
@@ -90,9 +85,10 @@ export class SaleorApp {
     const { apiUrl, appUrl, timeout } = settings;
     try {
       const report = await alignWebhooks(credentials, apiUrl, appUrl, timeout);
+      const isNews = JSON.stringify(report) !== JSON.stringify(this.#alignment);
       // It may have been installed anew meanwhile.
       if (credentials === this.#credentials) this.#judged(report, null);
-      log('app_aligned', { ...report });
+      if (isNews) log('app_aligned', { ...report });
       return report;
     } catch (error) {
       const reason = reasonWithout(credentials.token, error);
