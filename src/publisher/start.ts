@@ -159,8 +159,10 @@ function partsOf(
     },
     log,
   });
-  const { dataDir } = settings;
-  const seeAfter = afterBuild({ dataDir, queue, site, publisher, app, log });
+  const { dataDir, channel, channelAbroad } = settings;
+  const channels = channelAbroad === null ? [channel] : [channel, channelAbroad];
+  const notice = () => worker.notice();
+  const seeAfter = afterBuild({ dataDir, channels, queue, site, publisher, app, log, notice });
   const worker = new Worker({
     queue,
     publisher,

@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { afterBuild, type AfterBuildParts } from '#publisher/after-build.ts';
 import { writeCredentials } from '#publisher/app/credentials.ts';
 import { SaleorApp } from '#publisher/app/service.ts';
@@ -34,28 +33,34 @@ function staged(more: Partial<AfterBuildParts> = {}) {
   };
   const appoint = vi.fn<Queue['appoint']>();
   const align = vi.fn<SaleorApp['align']>(() => Promise.resolve(null));
+  const nextPublication = vi.fn<SaleorApp['nextPublication']>(() => Promise.resolve(null));
   const log = vi.fn();
-  const dataDir = temporaryFolder();
+  const notice = vi.fn();
+  // Nothing is written there unless a test waits for it.
+  const { dataDir = join(temporaryFolder(), 'missing') } = more;
   const parts: AfterBuildParts = {
     dataDir,
+    channels: ['rs', 'eu'],
     queue: { appoint },
     site,
     publisher: { refusedGates: [] },
-    app: { align },
+    app: { align, nextPublication },
     log,
+    notice,
     ...more,
   };
-  return { see: afterBuild(parts), site, appoint, align, log, dataDir };
+  const see = afterBuild(parts);
+  return { see, site, appoint, align, nextPublication, log, notice, dataDir };
 }
 
 describe('after a build', () => {
-  test('a look is appointed for the moment at which a sale starts', () => {
+  test('a look is appointed for just after a sale starts', () => {
     const { see, site, appoint } = staged();
     see(ofEvents);
     expect(appoint).not.toHaveBeenCalled();
     site.nextSaleStart = () => 1_800_000_000_000;
     see(ofEvents);
-    expect(appoint.mock.calls).toEqual([[1_800_000_000_000, 'a sale starts']]);
+    expect(appoint.mock.calls).toEqual([[1_800_000_001_000, 'a sale starts']]);
   });
 
   test('pictures that did not answer are looked at again', () => {
@@ -67,7 +72,7 @@ describe('after a build', () => {
   test.each(['published', 'unchanged'] as const)(
     'of everything that ended as %s, web servers know how old what they serve is',
     async (outcome) => {
-      const { see, dataDir } = staged();
+      const { see, dataDir } = staged({ dataDir: temporaryFolder() });
       see({ ...sweep, outcome });
       await vi.waitFor(async () => expect(await readChecked(dataDir)).toBe(READ_AT.getTime()));
     },
@@ -79,21 +84,56 @@ describe('after a build', () => {
     ['for which Saleor could not be read', { outcome: 'unread' }],
     ['that failed', { outcome: 'failed' }],
   ])('%s, they do not', async (_, more) => {
-    const { see, dataDir } = staged();
+    const { see, dataDir } = staged({ dataDir: temporaryFolder() });
     see({ ...sweep, ...more });
     // As long as a right one takes.
-    const right = staged();
+    const right = staged({ dataDir: temporaryFolder() });
     right.see(sweep);
     await vi.waitFor(async () => expect(await readChecked(right.dataDir)).not.toBeNull());
     expect(await readChecked(dataDir)).toBeNull();
   });
 
   test('a folder that cannot be written to is no reason to end', async () => {
-    const folder = temporaryFolder();
-    mkdirSync(join(folder, 'checked'));
-    const { see, align } = staged({ dataDir: folder });
+    const { see, align } = staged();
     see(sweep);
     await vi.waitFor(() => expect(align).toHaveBeenCalled());
+  });
+});
+
+describe('the next date of publication', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('is asked for once after a burst of builds, and a look appointed for just after it', async () => {
+    const { see, appoint, nextPublication, notice } = staged();
+    nextPublication.mockResolvedValue(1_800_000_000_000);
+    for (let build = 0; build < 5; build++) see(ofEvents);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(nextPublication.mock.calls).toEqual([[['rs', 'eu']]]);
+    expect(appoint.mock.calls).toEqual([[1_800_000_001_000, 'a publication date has come']]);
+    // The worker sleeps until the appointments that it knows of.
+    expect(notice).toHaveBeenCalledOnce();
+    see(sweep);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(nextPublication).toHaveBeenCalledTimes(2);
+  });
+
+  test('that nobody has set, or that cannot be asked for, makes no appointment', async () => {
+    const { see, appoint, nextPublication, log } = staged();
+    see(sweep);
+    await vi.advanceTimersByTimeAsync(2_000);
+    nextPublication.mockRejectedValue(new Error('HTTP 502'));
+    see(sweep);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(appoint).not.toHaveBeenCalled();
+    expect(log.mock.calls).toEqual([['publication_dates_not_read', { reason: 'HTTP 502' }]]);
+  });
+
+  test('is not asked for while Saleor cannot be read', async () => {
+    const { see, nextPublication } = staged();
+    see({ ...sweep, outcome: 'unread' });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(nextPublication).not.toHaveBeenCalled();
   });
 });
 

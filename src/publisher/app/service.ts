@@ -10,6 +10,7 @@ import {
 } from './credentials.ts';
 import { manifestFor, PATHS, versionAsked } from './manifest.ts';
 import { register } from './register.ts';
+import { nextPublication } from './upcoming.ts';
 
 export interface AppSettings {
   /** Saleor, as this process reaches it. */
@@ -76,6 +77,21 @@ export class SaleorApp {
   align(): Promise<AlignReport | null> {
     this.#aligning ??= this.#align().finally(() => (this.#aligning = null));
     return this.#aligning;
+  }
+
+  /**
+   * When the next thing that staff have dated ahead is published in one of these channels, ms since 1970; null: none is
+   * known, such as before the App is installed. Throws when Saleor cannot be asked.
+   */
+  async nextPublication(channels: readonly string[]): Promise<number | null> {
+    const { apiUrl, timeout } = this.#parts.settings;
+    const credentials = this.#credentials;
+    if (credentials === null) return null;
+    try {
+      return await nextPublication(credentials, apiUrl, channels, timeout);
+    } catch (error) {
+      throw new Error(reasonWithout(credentials.token, error), { cause: error });
+    }
   }
 
   async #align(): Promise<AlignReport | null> {
