@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterBuild, align } from './after-build.ts';
 import { SaleorApp } from './app/service.ts';
+import { buildMetrics } from './build-metrics.ts';
 import { compareWithFullBuild } from './compare.ts';
 import { type DoorListeners, openDoor, type DoorSettings } from './door/door.ts';
 import type { PublisherSettings } from './env.ts';
@@ -173,8 +174,7 @@ function partsOf(
     log,
     times: { ...WORKER_TIMES, sweepEvery: settings.sweepEvery, ...times },
     onBuild(build) {
-      measure.build(build.took / 1_000, { outcome: build.outcome });
-      for (const [phase, ms] of Object.entries(build.phases)) measure.phase(ms / 1_000, { phase });
+      measure(build);
       seeAfter(build);
     },
   });
@@ -228,23 +228,6 @@ function tellCommands(folder: string, control: Control, log: Log): void {
 async function stateOf(releases: Releases, worker: Worker): Promise<string> {
   const [lastBuild = null] = worker.builds;
   return JSON.stringify({ release: await releases.currentId(), held: worker.isHeld, lastBuild });
-}
-
-function buildMetrics(metrics: Metrics, queue: Queue) {
-  metrics.gauge('publisher_queue_events', 'Events that wait.', () => queue.waiting().count);
-  metrics.gauge('publisher_queue_age_seconds', 'Age of the oldest event that waits.', () => {
-    const { oldest } = queue.waiting();
-    return oldest === null ? 0 : Math.max(0, (Date.now() - oldest) / 1_000);
-  });
-  const seconds = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 300];
-  return {
-    build: metrics.histogram(
-      'publisher_build_seconds',
-      'From the oldest event until it was served.',
-      seconds,
-    ),
-    phase: metrics.histogram('publisher_phase_seconds', 'Phases of builds.', seconds),
-  };
 }
 
 function versionOfShop(): string {

@@ -20,6 +20,7 @@ const BOOT = 'console.log("shop")';
 function rendererOf(code = CODE, assets: Readonly<Record<string, string>> = {}): Renderer {
   return {
     code,
+    commit: `commit of ${code}`,
     assets: new Map(
       Object.entries(assets).map(([address, text]) => [
         address,
@@ -159,6 +160,7 @@ describe('a release', () => {
       at: '2026-11-25T01:00:01.000Z',
       dataAt: '2026-11-25T01:00:00.000Z',
       code: CODE,
+      commit: `commit of ${CODE}`,
       saleorVersion: '3.23',
       media: { phase: 'parallel' },
       changeCounts: { added: 60 },

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { readChecked, writeChecked } from '#publisher/release/checked.ts';
-import { factsOf, manifestText, parseManifest } from '#publisher/release/manifest.ts';
+import {
+  factsOf,
+  type Manifest,
+  manifestText,
+  parseManifest,
+} from '#publisher/release/manifest.ts';
 import { hashOf, ObjectStore } from '#publisher/release/objects.ts';
 import { newId, NoSuchRelease, Releases } from '#publisher/release/releases.ts';
 import { writeWhole } from '#publisher/release/write-whole.ts';
@@ -44,6 +49,12 @@ describe('a manifest', () => {
       '/',
       '/proizvod/čaj "1"/',
     ]);
+  });
+
+  test('of an earlier version of the publisher says of no pictures, nor of a commit', () => {
+    const { media, commit, ...earlier } = JSON.parse(manifestText(manifestOf())) as Manifest;
+    expect([media, commit]).toEqual([null, null]);
+    expect(parseManifest(JSON.stringify(earlier))).toEqual(manifestOf());
   });
 
   test('is read as it was written, whatever addresses there are', () => {

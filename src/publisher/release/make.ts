@@ -75,6 +75,7 @@ export async function makeRelease(from: Ingredients): Promise<Manifest> {
     at: from.now.toISOString(),
     dataAt: from.dataAt.toISOString(),
     code: renderer.code,
+    commit: renderer.commit,
     saleorVersion: from.saleorVersion,
     media: from.media,
     parent: current?.id ?? null,

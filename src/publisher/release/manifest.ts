@@ -25,6 +25,8 @@ export interface ReleaseFacts {
   readonly dataAt: string;
   /** Digest of the code that rendered it. */
   readonly code: string;
+  /** Of that code's sources; null: not known. */
+  readonly commit: string | null;
   readonly saleorVersion: string | null;
   /** Which pictures its pages show during the migration, WordPress's or their copies; null: as Saleor gives them. */
   readonly media: { readonly phase: MediaPhase } | null;
@@ -74,8 +76,9 @@ export function parseManifest(text: string): Manifest {
     throw new Error('this is no manifest of a release');
   return {
     ...(rest as StoredManifest),
-    // Releases of earlier versions say nothing of pictures.
+    // Releases of earlier versions say nothing of pictures, nor of commits.
     media: rest.media ?? null,
+    commit: rest.commit ?? null,
     files: read(files),
     olderAssets: olderAssets.map(read),
   };
@@ -119,6 +122,7 @@ export function factsOf(manifest: Manifest): ReleaseFacts {
     at,
     dataAt,
     code,
+    commit,
     saleorVersion,
     media,
     parent,
@@ -134,6 +138,7 @@ export function factsOf(manifest: Manifest): ReleaseFacts {
     at,
     dataAt,
     code,
+    commit,
     saleorVersion,
     media,
     parent,
