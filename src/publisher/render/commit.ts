@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -22,7 +21,6 @@ export async function keptCommit(compiled: string): Promise<string | null> {
 /** The commit that is checked out in this very folder, with `-dirty` where files differ from it; null for no git folder. */
 export async function commitOf(folder: string): Promise<string | null> {
   const gitFolder = resolve(folder, '.git');
-  if (!existsSync(gitFolder)) return null;
   // No tags: a commit is wanted.
   const describe = ['describe', '--always', '--dirty', '--abbrev=40', '--exclude=*'];
   const where = ['-C', folder, `--git-dir=${gitFolder}`, `--work-tree=${resolve(folder)}`];
@@ -30,7 +28,7 @@ export async function commitOf(folder: string): Promise<string | null> {
     const { stdout } = await promisify(execFile)('git', [...where, ...describe]);
     return stdout.trim() || null;
   } catch {
-    // Git is not installed, or nothing was committed yet.
+    // No git folder, no git, or nothing was committed yet.
     return null;
   }
 }
