@@ -23,7 +23,8 @@ RUN mkdir /data && chown node:node /data
 # The server needs Node alone: no packages.
 COPY package.json ./
 COPY src/server ./src/server
-COPY src/publisher/log.ts src/publisher/metrics.ts ./src/publisher/
+COPY src/publisher/http.ts src/publisher/connections.ts src/publisher/log.ts src/publisher/metrics.ts ./src/publisher/
+COPY src/publisher/request-target.ts src/publisher/security-headers.ts ./src/publisher/
 COPY src/publisher/door/hand-on.ts ./src/publisher/door/
 COPY src/publisher/release ./src/publisher/release
 USER node

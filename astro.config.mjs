@@ -72,10 +72,18 @@ export default defineConfig({
           'MEDIA_OLD_BUCKET',
           'MEDIA_PHASE',
           'MEDIA_HOSTS',
+          'MEDIA_MODE',
           'BRAND_ASSETS',
         ].map((name) => [
           name,
           envField.string({ context: 'server', access: 'public', optional: true }),
+        ]),
+      ),
+      // Secret, so that they are read when they are needed and stand in nothing that is built.
+      ...Object.fromEntries(
+        ['ENDPOINT', 'ACCESS_KEY', 'SECRET_KEY', 'REGION'].map((name) => [
+          `MEDIA_S3_${name}`,
+          envField.string({ context: 'server', access: 'secret', optional: true }),
         ]),
       ),
     },

@@ -1,4 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -127,6 +128,11 @@ describe('the house', () => {
         return /\bprerender = false\b/.test(text) !== file.path.startsWith('pages/api/');
       });
     expect(misplaced.map((file) => file.path)).toEqual([]);
+  });
+
+  test.skipIf(!existsSync('.git'))('nothing that a shop leaves behind is in the project', () => {
+    const listed = ['ls-files', '--cached', '--ignored', '--exclude-standard'];
+    expect(execFileSync('git', listed, { encoding: 'utf8' })).toBe('');
   });
 
   test('files have names of things, in kebab-case or as components', () => {

@@ -1,5 +1,5 @@
 import type { CatalogueCollection, CatalogueProduct } from '#domain/catalogue.ts';
-import type { Scope } from '#domain/scope.ts';
+import { isNothing, type Scope } from '#domain/scope.ts';
 import type { PictureResolver } from '#media/pictures.ts';
 import type { SaleorReader } from '#saleor/client.ts';
 import { withHomeFiles } from './home-page.ts';
@@ -41,6 +41,8 @@ export async function reread(
   const moved = collections ? movedBetween(before.collections, collections) : [];
   const others = moved.filter((id) => !products.has(id));
   const read = new Map([...products, ...(await readProductsById(saleor, channel, others))]);
+  // Saleor shows nothing in a channel that it does not know or that is not active: that is no word about products.
+  if (!info && isAnythingLost(before, read, collections)) await readShopInfo(saleor, channel);
   const after: Snapshot = {
     ...before,
     ...info,
@@ -58,6 +60,21 @@ export async function reread(
   return keepEqual(before, after);
 }
 
+/**
+ * The snapshot `fresh`, read beside `before` and perhaps for a long time: what `missed` names may have changed in
+ * `before` meanwhile, and is read once more. Equal parts as with `reread`. Throws on any failed read.
+ */
+export async function adopt(
+  saleor: SaleorReader,
+  pictures: PictureResolver,
+  before: Snapshot,
+  fresh: Snapshot,
+  missed: Scope,
+): Promise<Snapshot> {
+  const now = isNothing(missed) ? fresh : await reread(saleor, pictures, fresh, missed);
+  return keepEqual(before, now);
+}
+
 /** Whether a product has joined or left a collection, or come or gone with its places in them. */
 function changesMembership(before: Snapshot, id: string, now: ProductNow | null): boolean {
   const was = before.collections
@@ -65,6 +82,19 @@ function changesMembership(before: Snapshot, id: string, now: ProductNow | null)
     .map((collection) => collection.id);
   const is = now?.collectionIds ?? [];
   return was.length !== is.length || was.some((each) => !is.includes(each));
+}
+
+function isAnythingLost(
+  before: Snapshot,
+  products: ReadonlyMap<string, ProductNow | null>,
+  collections: readonly CatalogueCollection[] | null,
+): boolean {
+  const sizes = new Map(collections?.map(({ id, productIds }) => [id, productIds.length]));
+  return (
+    before.products.some(({ id }) => products.get(id) === null) ||
+    (collections !== null &&
+      before.collections.some(({ id, productIds }) => (sizes.get(id) ?? 0) < productIds.length))
+  );
 }
 
 /** Products that are in a collection now and were in none, or the other way round: hidden ones come and go with it. */

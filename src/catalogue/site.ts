@@ -3,8 +3,13 @@ import {
   MEDIA_BASE_URL,
   MEDIA_BUCKET,
   MEDIA_HOSTS,
+  MEDIA_MODE,
   MEDIA_OLD_BUCKET,
   MEDIA_PHASE,
+  MEDIA_S3_ACCESS_KEY,
+  MEDIA_S3_ENDPOINT,
+  MEDIA_S3_REGION,
+  MEDIA_S3_SECRET_KEY,
   SALEOR_API_URL,
   SALEOR_CHANNEL,
   SALEOR_CHANNEL_ABROAD,
@@ -12,9 +17,10 @@ import {
   SALEOR_TIMEOUT,
 } from 'astro:env/server';
 import { editionsOf } from '#domain/editions.ts';
+import { copiesOf } from '#media/copies.ts';
 import { fileCache } from '#media/picture-cache.ts';
 import { createPictureResolver } from '#media/pictures.ts';
-import { brandAssetsOf, brandOf, browserMap, mediaMap } from '#media/settings.ts';
+import { brandOf, browserMap, mediaSettings } from '#media/settings.ts';
 import { isShareImage, readShareImage } from '#media/share-images.ts';
 import { createReader } from '#saleor/client.ts';
 import { missingPictures } from './missing-pictures.ts';
@@ -55,13 +61,19 @@ async function readSite(): Promise<PageToBuild[]> {
   const editions = editionsOf({ home: SALEOR_CHANNEL, abroad: SALEOR_CHANNEL_ABROAD || null });
   const saleor = createReader(SALEOR_API_URL, { timeout: SALEOR_TIMEOUT * 1_000 });
   const publicApiUrl = SALEOR_PUBLIC_API_URL || SALEOR_API_URL;
-  const map = mediaMap(
-    { MEDIA_BASE_URL, MEDIA_BUCKET, MEDIA_OLD_BUCKET, MEDIA_PHASE, MEDIA_HOSTS },
+  const media = mediaSettings(
+    {
+      ...{ MEDIA_BASE_URL, MEDIA_BUCKET, MEDIA_OLD_BUCKET, MEDIA_PHASE, MEDIA_HOSTS, MEDIA_MODE },
+      ...{ MEDIA_S3_ENDPOINT, MEDIA_S3_ACCESS_KEY, MEDIA_S3_SECRET_KEY, MEDIA_S3_REGION },
+      BRAND_ASSETS,
+    },
     [SALEOR_API_URL, publicApiUrl],
   );
+  const { map } = media;
   const pictures = createPictureResolver({
     map,
     cache: fileCache(PICTURES_FILE),
+    copies: copiesOf(media),
     shareFolder: SHARE_FOLDER,
     onProgress: (found, asked) => console.log(`Pictures: ${found} of ${asked} found …`),
   });
@@ -77,6 +89,6 @@ async function readSite(): Promise<PageToBuild[]> {
   return allPages(editions, read, {
     apiUrl: publicApiUrl,
     media: browserMap(map, publicApiUrl),
-    brand: brandOf(map, brandAssetsOf({ BRAND_ASSETS })),
+    brand: brandOf(map, media.brandAssets),
   });
 }

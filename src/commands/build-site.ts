@@ -2,10 +2,11 @@ import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readShopInfo } from '#catalogue/snapshot.ts';
 import type { MediaMap } from '#domain/media.ts';
-import { mapEnvironment, mediaSettings } from '#media/settings.ts';
+import { copiesEnvironment, mapEnvironment, mediaSettings } from '#media/settings.ts';
 import { type SaleorReader, createReader } from '#saleor/client.ts';
 import { SaleorError } from '#saleor/outcome.ts';
 import type { Children } from './children.ts';
+import { tellCopies } from './copies.ts';
 import { SALEOR_TIMEOUT, type SaleorSettings, SettingError, environment } from './env.ts';
 import { BuildError, checkOutput, takePlace } from './output.ts';
 
@@ -30,7 +31,9 @@ export async function buildSite(
   { saleor, siteUrl, out, timeout = SALEOR_TIMEOUT, media }: BuildOptions,
 ): Promise<void> {
   checkOutput(out);
-  const map = media ?? mediaSettings(environment(), [saleor.SALEOR_API_URL]).map;
+  const pictures = media
+    ? servedAsTheyLie(media)
+    : mediaSettings(environment(), [saleor.SALEOR_API_URL]);
   await checkSaleor(saleor, timeout);
   // Always the same place for the same output: Astro's cache holds for one outDir.
   const workshop = join('.cache', `build-${basename(out)}`);
@@ -38,7 +41,8 @@ export async function buildSite(
     ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', workshop],
     {
       ...saleor,
-      ...mapEnvironment(map),
+      ...mapEnvironment(pictures.map),
+      ...copiesEnvironment(pictures),
       SALEOR_TIMEOUT: String(timeout),
       SITE_URL: siteUrl,
       ASTRO_TELEMETRY_DISABLED: '1',
@@ -48,8 +52,11 @@ export async function buildSite(
     await rm(workshop, { recursive: true, force: true });
     throw new BuildError(`The build failed; the reason stands above. ${out} is as it was before.`);
   }
+  await tellCopies(workshop, pictures);
   await takePlace(workshop, out);
 }
+
+const servedAsTheyLie = (map: MediaMap) => ({ map, mode: 'direct' as const, s3: null });
 
 /** Explains a wrong address or channel by the setting's name before anything is built. */
 export async function checkSaleor(

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Build } from '#publisher/builds.ts';
-import { GATES } from '#publisher/release/gates.ts';
+import { GATES } from '#publisher/release/refusal.ts';
 import { ACTIONS, type Action, type Desk } from '#publisher/status/desk.ts';
 import type { ReleaseState } from '#publisher/status/state.ts';
 import { StartError } from './children.ts';
@@ -79,7 +79,8 @@ function callOf([name = 'list', value, ...more]: string[]): Call {
 function previousOf({ current, releases }: ReleaseState, action: Action): string {
   if (action !== 'rollback') return '';
   if (current === null) throw new StartError('Nothing is served yet: there is no going back.');
-  const { id, parent } = current;
+  // After going back the next step leads further back.
+  const { id, parent } = releases.find((each) => each.id === current.backTo) ?? current;
   if (parent === null) throw new StartError(`${id} is the first release: none was before it.`);
   if (!releases.some((each) => each.id === parent))
     throw new StartError(`${parent}, which was served before ${id}, is kept no longer.`);

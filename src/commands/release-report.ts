@@ -43,7 +43,10 @@ function rowOf({ id, at, changeCounts, causes }: ReleaseFacts, now: number): str
 
 /** Why the last release was refused, and how to let it pass. */
 function refusalOf({ builds, refusedGates }: ReleaseState): string {
-  const detail = builds.find(({ outcome }) => outcome === 'refused')?.detail ?? '';
+  const build = builds.find(
+    (each) => each.outcome === 'refused' || / held back: /.test(each.detail),
+  );
+  const detail = build?.detail ?? '';
   const commands = refusedGates.map((gate) => `npm run release -- accept ${gate}`);
   return `The last one: ${detail}\nIf the change is meant, let it pass once: ${commands.join(' and ')}`;
 }

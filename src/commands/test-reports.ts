@@ -100,7 +100,7 @@ function failuresOf({ suites = [], specs }: PlaywrightSuite): string[] {
 }
 
 /** Colours of a terminal. */
-// eslint-disable-next-line no-control-regex
+
 const COLORS = /\u001b\[[\d;]*m/g;
 
 function failure(name: string, why = ''): string {

@@ -12,7 +12,7 @@ export interface Picture {
   readonly height: number;
   /** `#rrggbb`, for its place until it is there; null for one that shines through. */
   readonly color: string | null;
-  /** The file as it was uploaded. */
+  /** The file as it was uploaded, or the largest copy of it where copies are served. */
   readonly original: string;
 }
 

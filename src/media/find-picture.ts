@@ -8,17 +8,24 @@ import {
   objectUrl,
   publicMediaUrl,
 } from '#domain/media.ts';
-import type { Picture, PictureSource } from '#domain/product.ts';
-import type { MediaAccess, Seen } from './access.ts';
+import type { PictureSource } from '#domain/product.ts';
+import type { MediaAccess } from './access.ts';
 import { dominantColor } from './color.ts';
+import type { CopiedPictures } from './copied-pictures.ts';
+import {
+  type FoundPicture,
+  type SizedSource,
+  smallerSources,
+  type Thumbnails,
+  type Upload,
+} from './found-picture.ts';
 import { THUMBNAIL_SIZES, type Pixels, fitted, usefulSizes, wordpressSizes } from './sizes.ts';
-
-/** A picture as it was found, whoever shows it under whatever alternative text. */
-export type FoundPicture = Omit<Picture, 'alt'>;
 
 export interface Finding {
   readonly picture: FoundPicture;
-  /** Of the original. */
+  /** Where the file lies as it was uploaded. */
+  readonly upload: string;
+  /** Of the upload. */
   readonly etag: string | null;
   /** False: something was not where it belongs, and may be there later. */
   readonly isSettled: boolean;
@@ -48,35 +55,30 @@ export function placesOf(original: string, map: MediaMap): readonly [Place, ...P
   return first ? [first, ...more] : [{ url: original, object: null }];
 }
 
-/** Null when it lies nowhere. Throws when that cannot be told, or when what lies there is no picture. */
+/**
+ * Null when it lies nowhere. Throws when that cannot be told, or when what lies there is no picture. `copied`: what
+ * stores copies of it; null: it is served as it lies.
+ */
 export async function findPicture(
   ref: PictureRef,
   map: MediaMap,
   access: MediaAccess,
+  copied: CopiedPictures | null = null,
 ): Promise<Finding | null> {
   const original = await uploadedUrl(ref.original, map, access);
   if (original === null) return null;
   const places = placesOf(original, map);
   for (const place of places) {
-    const seen = await access.measure(place.url);
-    if (seen === null) continue;
-    const { sources, avif, isComplete } = await sourcesOf(
-      ref,
-      { place, seen, pixels: seen },
-      map,
-      access,
-    );
-    const { width, height } = fitted(seen, sources.at(-1)!.size);
+    const upload = await access.measure(place.url);
+    if (upload === null) continue;
+    const { isComplete, ...thumbnails } = await thumbnailsOf(ref, place, upload, map, access);
+    const picture = copied
+      ? await copied.pictureOf(thumbnails, upload)
+      : await directPicture(thumbnails, place, upload, map, access);
     return {
-      picture: {
-        sources: sources.map(bare),
-        avif: avif.map(bare),
-        width,
-        height,
-        color: await colorOf(sources[0].url, access),
-        original: seen.url,
-      },
-      etag: seen.etag,
+      picture,
+      upload: upload.url,
+      etag: upload.etag,
       isSettled: isComplete && place === places[0] && original === ref.original,
     };
   }
@@ -92,53 +94,51 @@ async function uploadedUrl(
   return mediaRefOf(url, map).kind === 'original' ? access.redirectOf(url) : url;
 }
 
-interface SizedSource extends PictureSource {
-  /** The longest side of the box it is fitted into. */
-  readonly size: number;
-  readonly bytes: number | null;
+/** Saleor's thumbnails of what it has itself; `isComplete`: whether all that were asked for are there. */
+async function thumbnailsOf(
+  ref: PictureRef,
+  place: Place,
+  pixels: Pixels,
+  map: MediaMap,
+  access: MediaAccess,
+): Promise<Thumbnails & { readonly isComplete: boolean }> {
+  const isWordPress = place.object?.bucket === map.oldBucket;
+  if (isWordPress || ref.thumbnails.length === 0) return { webp: [], avif: [], isComplete: true };
+  const find = (format: ThumbnailRef['format'], sizes: readonly number[]) =>
+    thumbnailSources(ref, format, sizes, pixels, map, access);
+  const webp = await find('webp', usefulSizes(pixels));
+  const found = webp.filter((each) => each !== null);
+  if (found.length === 0) return { webp: [], avif: [], isComplete: false };
+  const avif = await smallerSources(found, (some) => find('avif', some));
+  return {
+    webp: found,
+    avif: avif.filter((each) => each !== null),
+    isComplete: [...webp, ...avif].every((each) => each !== null),
+  };
+}
+
+/** Of the files as they lie: without thumbnails the upload, in the sizes that WordPress has made. */
+async function directPicture(
+  { webp, avif }: Thumbnails,
+  place: Place,
+  upload: Upload,
+  map: MediaMap,
+  access: MediaAccess,
+): Promise<FoundPicture> {
+  const sources = webp.length > 0 ? webp : await uploadedSources(place, upload, map, access);
+  const { width, height } = fitted(upload, sources.at(-1)!.size);
+  return {
+    sources: sources.map(bare),
+    avif: avif.map(bare),
+    width,
+    height,
+    color: await colorOf(sources[0]!.url, access),
+    original: upload.url,
+  };
 }
 
 function bare({ url, width }: SizedSource): PictureSource {
   return { url, width };
-}
-
-interface Sources {
-  readonly sources: readonly [SizedSource, ...SizedSource[]];
-  readonly avif: readonly SizedSource[];
-  /** Whether all that was asked for is there. */
-  readonly isComplete: boolean;
-}
-
-interface Upload {
-  readonly place: Place;
-  readonly seen: Seen;
-  readonly pixels: Pixels;
-}
-
-/** Saleor's thumbnails of what it has itself; else the upload, in the sizes that WordPress has made. */
-async function sourcesOf(
-  ref: PictureRef,
-  upload: Upload,
-  map: MediaMap,
-  access: MediaAccess,
-): Promise<Sources> {
-  const isWordPress = upload.place.object?.bucket === map.oldBucket;
-  if (isWordPress || ref.thumbnails.length === 0)
-    return { sources: await uploadedSources(upload, map, access), avif: [], isComplete: true };
-  const find = (format: ThumbnailRef['format'], sizes: readonly number[]) =>
-    thumbnailSources(ref, format, sizes, upload.pixels, map, access);
-  const sizes = usefulSizes(upload.pixels);
-  const webp = await find('webp', sizes);
-  const found = webp.filter((each) => each !== null);
-  const [first, ...more] = found;
-  if (!first)
-    return { sources: await uploadedSources(upload, map, access), avif: [], isComplete: false };
-  const avif = await smallerSources(found, (some) => find('avif', some));
-  return {
-    sources: [first, ...more],
-    avif: avif.filter((each) => each !== null),
-    isComplete: [...webp, ...avif].every((each) => each !== null),
-  };
 }
 
 /** One of each size, smallest first; null for one that is not there, since Saleor could not make it. */
@@ -162,50 +162,27 @@ function thumbnailSources(
   );
 }
 
-/**
- * `find` in another format, if that makes a picture smaller; else none. Saleor's AVIF often does not: at its quality of
- * 70 it is 1.1 to 1.9 times as large as its WebP, and takes it seconds to make. So one size is asked for first.
- */
-async function smallerSources(
-  than: readonly SizedSource[],
-  find: (sizes: readonly number[]) => Promise<(SizedSource | null)[]>,
-): Promise<(SizedSource | null)[]> {
-  const trial = than[1] ?? than[0]!;
-  const [first] = await find([trial.size]);
-  if (!first || !isSmaller([first], [trial])) return first === null ? [null] : [];
-  const others = await find(than.map(({ size }) => size).filter((size) => size !== trial.size));
-  const all = [first, ...others].toSorted((a, b) => (a?.size ?? 0) - (b?.size ?? 0));
-  return all.includes(null) || isSmaller(all as SizedSource[], than) ? all : [];
-}
-
-/** In bytes; what is not known is not smaller. */
-function isSmaller(sources: readonly SizedSource[], than: readonly SizedSource[]): boolean {
-  const sum = (all: readonly SizedSource[]) =>
-    all.reduce((bytes, each) => bytes + (each.bytes ?? Number.NaN), 0);
-  return sum(sources) < sum(than);
-}
-
 /** Wider ones are left out where there is a smaller file of a width that a page can show. */
 const WIDEST = THUMBNAIL_SIZES.at(-1)!;
 const WIDE_ENOUGH = 1024;
 
 async function uploadedSources(
-  { place, seen, pixels }: Upload,
+  place: Place,
+  upload: Upload,
   map: MediaMap,
   access: MediaAccess,
-): Promise<[SizedSource, ...SizedSource[]]> {
+): Promise<SizedSource[]> {
   const derived = await Promise.all(
-    wordpressFiles(place, pixels, map).map(async ({ url, width, height }) => {
+    wordpressFiles(place, upload, map).map(async ({ url, width, height }) => {
       const found = await access.look(url);
       return found && { url: found.url, bytes: found.bytes, width, size: Math.max(width, height) };
     }),
   );
   const smaller = derived.filter((each) => each !== null);
-  const { width, height } = pixels;
-  const whole = { url: seen.url, bytes: seen.bytes, width, size: Math.max(width, height) };
+  const { url, bytes, width, height } = upload;
+  const whole = { url, bytes, width, size: Math.max(width, height) };
   const isTooWide = width > WIDEST && (smaller.at(-1)?.width ?? 0) >= WIDE_ENOUGH;
-  const [first = whole, ...more] = isTooWide ? smaller : [...smaller, whole];
-  return [first, ...more];
+  return isTooWide ? smaller : [...smaller, whole];
 }
 
 /** Beside an upload of WordPress lie its smaller files, and where it was copied to perhaps their copies. */

@@ -8,13 +8,15 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { PictureSource } from '#domain/product.ts';
-import type { FoundPicture } from './find-picture.ts';
+import type { FoundPicture } from './found-picture.ts';
 
 /** A picture as it was when it was asked for. */
 export interface KeptPicture {
   /** Milliseconds since 1970. */
   readonly askedAt: number;
-  /** Of the original. */
+  /** Where the file lies as it was uploaded. */
+  readonly upload: string;
+  /** Of the upload. */
   readonly etag: string | null;
   readonly picture: FoundPicture;
 }
@@ -22,10 +24,11 @@ export interface KeptPicture {
 export interface PictureCache {
   get(key: string): KeptPicture | undefined;
   set(key: string, kept: KeptPicture): void;
+  values(): Iterable<KeptPicture>;
 }
 
 /** First line of the file; another one is of another version of the shop, and what follows is not read. */
-const HEADING = 'pictures 1';
+const HEADING = 'pictures 2';
 /** Of the pictures that were asked for last. */
 const MOST_KEPT = 50_000;
 /** Bytes; a file that has grown beyond is not read. */
@@ -62,6 +65,7 @@ export function fileCache(file: string, now: () => number = Date.now): PictureCa
     });
   return {
     get: (key) => pictures.get(key),
+    values: () => pictures.values(),
     set(key, kept) {
       // Asked for last, forgotten last.
       pictures.delete(key);
@@ -80,8 +84,8 @@ export function fileCache(file: string, now: () => number = Date.now): PictureCa
   };
 }
 
-function lineOf(key: string, { askedAt, etag, picture }: KeptPicture): string {
-  return `${JSON.stringify([key, askedAt, etag, picture])}\n`;
+function lineOf(key: string, { askedAt, upload, etag, picture }: KeptPicture): string {
+  return `${JSON.stringify([key, askedAt, upload, etag, picture])}\n`;
 }
 
 function readPictures(file: string, now: number): Map<string, KeptPicture> {
@@ -116,10 +120,10 @@ function readLine(line: string): readonly [string, KeptPicture] | null {
     return null;
   }
   if (!Array.isArray(parts)) return null;
-  const [key, askedAt, etag, picture] = parts as unknown[];
-  if (typeof key !== 'string' || typeof askedAt !== 'number') return null;
+  const [key, askedAt, upload, etag, picture] = parts as unknown[];
+  if (typeof key !== 'string' || typeof askedAt !== 'number' || !isUrl(upload)) return null;
   if ((etag !== null && typeof etag !== 'string') || !isPicture(picture)) return null;
-  return [key, { askedAt, etag, picture }];
+  return [key, { askedAt, upload, etag, picture }];
 }
 
 function isPicture(value: unknown): value is FoundPicture {
@@ -152,7 +156,7 @@ function isPixels(value: unknown): boolean {
 }
 
 /** As it is written in full: nothing in it can end an attribute or begin another URL in a list of them. */
-function isUrl(value: unknown): boolean {
+function isUrl(value: unknown): value is string {
   const url = typeof value === 'string' ? URL.parse(value) : null;
   return url !== null && /^https?:$/.test(url.protocol) && url.href === value;
 }

@@ -2,7 +2,10 @@ import type { PictureRef } from '#domain/catalogue.ts';
 import { type MediaMap, mediaRefOf } from '#domain/media.ts';
 import type { Picture } from '#domain/product.ts';
 import { type MediaAccess, mediaOverHttp } from './access.ts';
-import { type FoundPicture, findPicture, placesOf } from './find-picture.ts';
+import { CopiedPictures } from './copied-pictures.ts';
+import type { Copies } from './copies.ts';
+import { findPicture, placesOf } from './find-picture.ts';
+import type { FoundPicture } from './found-picture.ts';
 import { patientAccess } from './patient.ts';
 import type { KeptPicture, PictureCache } from './picture-cache.ts';
 import { ShareImages } from './share-images.ts';
@@ -21,6 +24,8 @@ export interface ResolverSettings {
   readonly map: MediaMap;
   /** What is known of earlier readings. */
   readonly cache: PictureCache;
+  /** Where copies of pictures are stored; unset or null: they are served as they lie. */
+  readonly copies?: Copies | null;
   /** Folder of the images for links; unset, none are made. */
   readonly shareFolder?: string;
   readonly access?: MediaAccess;
@@ -58,6 +63,7 @@ class CachedResolver implements PictureResolver {
   readonly #map: MediaMap;
   readonly #cache: PictureCache;
   readonly #access: MediaAccess;
+  readonly #copied: CopiedPictures | null;
   readonly #share: ShareImages | null;
   readonly #now: () => number;
   /** By key: what is being asked, and what has been answered and may be otherwise soon. */
@@ -71,6 +77,7 @@ class CachedResolver implements PictureResolver {
   constructor({
     map,
     cache,
+    copies,
     shareFolder,
     access,
     retryAfter,
@@ -80,13 +87,14 @@ class CachedResolver implements PictureResolver {
     this.#map = map;
     this.#cache = cache;
     this.#access = patientAccess(access ?? mediaOverHttp(map.base), retryAfter);
+    this.#copied = copies ? new CopiedPictures(copies, this.#access) : null;
     this.#share = shareFolder === undefined ? null : new ShareImages(shareFolder, this.#access);
     this.#now = now;
     this.#onProgress = onProgress;
   }
 
   async resolve(ref: PictureRef): Promise<Picture | null> {
-    const key = keyOf(ref, this.#map);
+    const key = this.#keyOf(ref);
     const known = this.#cache.get(key);
     if (known && this.#isBelieved(known, ref)) return { alt: ref.alt, ...known.picture };
     const picture = await this.#ask(key, ref);
@@ -106,7 +114,7 @@ class CachedResolver implements PictureResolver {
     if (known.askedAt < this.#doubtedAt) return false;
     // What Saleor told before its thumbnails were asked for says nothing about them.
     if (this.#own.has(known) && this.#isWithin(ONE_READING, known.askedAt)) return true;
-    return this.#isWithin(CHECKED_FOR, known.askedAt) && isStillMade(known, ref, this.#map);
+    return this.#isWithin(CHECKED_FOR, known.askedAt) && this.#isStillMade(known, ref);
   }
 
   /** A clock that was put back makes nothing fresh. */
@@ -150,24 +158,42 @@ class CachedResolver implements PictureResolver {
 
   async #findNow(key: string, ref: PictureRef): Promise<FoundPicture | null> {
     const known = this.#cache.get(key);
-    if (known && isStillMade(known, ref, this.#map) && (await this.#isStillThere(known)))
+    if (known && this.#isStillMade(known, ref) && (await this.#isStillThere(known)))
       return this.#keep(key, known);
-    const finding = await findPicture(ref, this.#map, this.#access);
+    const finding = await findPicture(ref, this.#map, this.#access, this.#copied);
     return finding?.isSettled ? this.#keep(key, finding) : (finding?.picture ?? null);
   }
 
-  async #isStillThere({ etag, picture }: KeptPicture): Promise<boolean> {
-    const urls = [picture.original, picture.sources[0]!.url];
-    const [original, smallest] = await Promise.all(urls.map((url) => this.#access.look(url)));
-    return original?.etag === etag && smallest !== null;
+  async #isStillThere({ upload, etag, picture }: KeptPicture): Promise<boolean> {
+    // Saleor's sizes come and go together; of copies nobody but us has each stored again.
+    const own =
+      this.#copied === null ? [picture.sources[0]!] : [...picture.sources, ...picture.avif];
+    const urls = [upload, ...own.map(({ url }) => url)];
+    const [original, ...files] = await Promise.all(urls.map((url) => this.#access.look(url)));
+    return original?.etag === etag && !files.includes(null);
   }
 
-  #keep(key: string, { etag, picture }: Pick<KeptPicture, 'etag' | 'picture'>): FoundPicture {
-    const kept = { askedAt: this.#now(), etag, picture };
+  #keep(
+    key: string,
+    { upload, etag, picture }: Pick<KeptPicture, 'upload' | 'etag' | 'picture'>,
+  ): FoundPicture {
+    const kept = { askedAt: this.#now(), upload, etag, picture };
     this.#own.add(kept);
     this.#cache.set(key, kept);
     this.#asked.delete(key);
     return picture;
+  }
+
+  /** Copies stand by themselves, whatever becomes of what they were made from. */
+  #isStillMade(known: KeptPicture, ref: PictureRef): boolean {
+    return this.#copied !== null || isStillMade(known, ref, this.#map);
+  }
+
+  /** Equal for equal pictures as they are served: other addresses, buckets, phases or modes are other pictures. */
+  #keyOf({ original, thumbnails }: PictureRef): string {
+    const [{ url }] = placesOf(original, this.#map);
+    const source = thumbnails.length > 0 ? url : `${url} as it is`;
+    return this.#copied === null ? source : `${source} copied to ${this.#copied.root}`;
   }
 }
 
@@ -180,10 +206,4 @@ function isStillMade({ picture }: KeptPicture, { thumbnails }: PictureRef, map: 
   const smallest = thumbnails.find(({ format }) => format === 'webp');
   if (isOfWordPress || !smallest) return true;
   return !/^\/thumbnail\//.test(URL.parse(smallest.url)?.pathname ?? '');
-}
-
-/** Equal for equal pictures as they are served: other addresses, buckets or phases are other pictures. */
-function keyOf({ original, thumbnails }: PictureRef, map: MediaMap): string {
-  const [{ url }] = placesOf(original, map);
-  return thumbnails.length > 0 ? url : `${url} as it is`;
 }

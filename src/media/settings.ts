@@ -59,6 +59,26 @@ export function mapEnvironment(map: MediaMap): Readonly<Record<string, string>> 
   };
 }
 
+/** How copies are stored, as an environment, for a process that is to do the same. It carries credentials. */
+export function copiesEnvironment({
+  mode,
+  s3,
+}: Pick<MediaSettings, 'mode' | 's3'>): Readonly<Record<string, string>> {
+  return {
+    MEDIA_MODE: mode,
+    MEDIA_S3_ENDPOINT: s3?.endpoint ?? '',
+    MEDIA_S3_ACCESS_KEY: s3?.accessKey ?? '',
+    MEDIA_S3_SECRET_KEY: s3?.secretKey ?? '',
+    MEDIA_S3_REGION: s3?.region ?? '',
+  };
+}
+
+/** For a process that is to know no credentials: it reads no pictures. */
+export const NO_COPIES: Readonly<Record<string, string>> = copiesEnvironment({
+  mode: 'direct',
+  s3: null,
+});
+
 /** `apiUrls`: Saleor's endpoints by all addresses that are known. Throws SettingError on a wrong setting. */
 export function mediaSettings(env: MediaEnvironment, apiUrls: readonly string[]): MediaSettings {
   const mode = choiceOf(env, 'MEDIA_MODE', ['direct', 'copied']);
@@ -68,14 +88,13 @@ export function mediaSettings(env: MediaEnvironment, apiUrls: readonly string[])
       'MEDIA_MODE=copied stores pictures itself: give it MEDIA_S3_ACCESS_KEY and MEDIA_S3_SECRET_KEY.',
     );
   const map = mediaMap(env, apiUrls);
-  const brandAssets = brandAssetsOf(env);
+  if (mode === 'copied' && map.base === null)
+    throw new SettingError(
+      'MEDIA_MODE=copied needs the address that shoppers load the copies from: give it MEDIA_BASE_URL, the public address of the storage.',
+    );
+  const brandAssets = choiceOf<BrandAssets>(env, 'BRAND_ASSETS', ['public', 'storage']);
   brandOf(map, brandAssets);
   return { map, mode, s3, brandAssets };
-}
-
-/** Throws SettingError on a wrong setting. */
-export function brandAssetsOf(env: MediaEnvironment): BrandAssets {
-  return choiceOf(env, 'BRAND_ASSETS', ['public', 'storage']);
 }
 
 /** Logo and icon as pages name them. Throws SettingError when they lie in a storage whose address is not known. */

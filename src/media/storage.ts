@@ -21,6 +21,8 @@ export interface ListedObject {
   readonly size: number;
   /** Without quotes. */
   readonly etag: string;
+  /** Milliseconds since 1970, by the storage's clock. */
+  readonly storedAt: number;
 }
 
 /** What is answered with an object's bytes, beside them. */
@@ -57,6 +59,8 @@ export interface Storage {
   copy(from: MediaObject, to: MediaObject, etag: string, headers: ObjectHeaders): Promise<void>;
   /** Stores bytes under a key that is free. Resolves with false, and nothing changed, when it is not. */
   put(to: MediaObject, body: Buffer, headers: Partial<ObjectHeaders>): Promise<boolean>;
+  /** Stores bytes, whatever lies there; `storedAt` is now, also for the same bytes. */
+  replace(to: MediaObject, body: Buffer, headers: Partial<ObjectHeaders>): Promise<void>;
   /** That there is no such object any more; it may have been none before. */
   remove(object: MediaObject): Promise<void>;
   /** The bucket's policy as JSON; null when it has none. */
@@ -111,10 +115,9 @@ export function createStorage(settings: S3Settings): Storage {
       });
       await asked(`copy ${from.key} to ${to.key}`, from.bucket, client.send(command));
     },
-    async put({ bucket, key }, body, headers) {
-      const own = wireHeaders({ ...NO_HEADERS, ...headers });
-      const put = { Bucket: bucket, Key: key, Body: body, IfNoneMatch: '*', ...own };
-      const command = new PutObjectCommand({ ...put, ChecksumAlgorithm: 'SHA256' });
+    async put(to, body, headers) {
+      const { bucket, key } = to;
+      const command = new PutObjectCommand({ ...putOf(to, body, headers), IfNoneMatch: '*' });
       const stored = client.send(command).then(
         () => true,
         (error: unknown) => {
@@ -123,6 +126,10 @@ export function createStorage(settings: S3Settings): Storage {
         },
       );
       return asked(`store ${key}`, bucket, stored);
+    },
+    async replace(to, body, headers) {
+      const command = new PutObjectCommand(putOf(to, body, headers));
+      await asked(`store ${to.key}`, to.bucket, client.send(command));
     },
     async remove({ bucket, key }) {
       // One by one: for many at once older MinIOs want a checksum that the client no longer sends.
@@ -136,6 +143,11 @@ export function createStorage(settings: S3Settings): Storage {
     },
     close: () => client.destroy(),
   };
+}
+
+function putOf({ bucket, key }: MediaObject, body: Buffer, headers: Partial<ObjectHeaders>) {
+  const own = wireHeaders({ ...NO_HEADERS, ...headers });
+  return { Bucket: bucket, Key: key, Body: body, ChecksumAlgorithm: 'SHA256' as const, ...own };
 }
 
 type Asked = <T>(what: string, bucket: string, request: Promise<T>) => Promise<T>;
@@ -221,8 +233,14 @@ async function* listed(
       EncodingType: 'url',
     });
     const answer = await asked('list what is there', bucket, client.send(command));
-    for (const { Key, Size, ETag } of answer.Contents ?? [])
-      yield { key: decodedKey(Key!), size: Size ?? 0, etag: bare(ETag) };
+    for (const { Key, Size, ETag, LastModified } of answer.Contents ?? [])
+      yield {
+        key: decodedKey(Key!),
+        size: Size ?? 0,
+        etag: bare(ETag),
+        // What does not say how old it is counts as new.
+        storedAt: LastModified?.getTime() ?? Number.POSITIVE_INFINITY,
+      };
     token = answer.IsTruncated ? answer.NextContinuationToken : undefined;
   } while (token !== undefined);
 }

@@ -13,7 +13,7 @@ export interface AfterBuildParts {
   readonly channels: readonly string[];
   readonly queue: Pick<Queue, 'appoint'>;
   readonly site: Pick<Site, 'missingPictures' | 'doubtPictures' | 'nextSaleStart' | 'readAt'>;
-  readonly publisher: Pick<Publisher, 'refusedGates'>;
+  readonly publisher: Pick<Publisher, 'refusedGates' | 'owing'>;
   readonly app: Pick<SaleorApp, 'align' | 'nextPublication'>;
   readonly log: Log;
   /** Called after an appointment was made while the worker may be asleep. */
@@ -41,7 +41,8 @@ export function afterBuild(parts: AfterBuildParts): (build: Build) => void {
     // After events, too: they tell of a date that is set, and not of its coming.
     appointPublication();
     if (build.reason === 'events') return;
-    if (isServed(build)) void writeChecked(dataDir, site.readAt!).catch(() => undefined);
+    const isWhole = isServed(build) && publisher.owing === null;
+    if (isWhole) void writeChecked(dataDir, site.readAt!).catch(() => undefined);
     // No event tells that staff put the App to sleep, deleted it, or gave it a permission that it lacked.
     void align(app, log);
   };

@@ -28,7 +28,8 @@ export function detailOf(outcome: Outcome): Pick<Build, 'detail' | 'release' | '
       const { id, changeCounts, phases } = outcome.release;
       const { added, changed, removed } = changeCounts;
       const counts = `${added} added, ${changed} changed, ${removed} removed`;
-      return { detail: `${counts}${toldDead(outcome.deadLinks)}`, release: id, phases };
+      const held = outcome.heldBack.map(({ reason }) => `; held back: ${reason}`).join('');
+      return { detail: `${counts}${toldDead(outcome.deadLinks)}${held}`, release: id, phases };
     }
     case 'unchanged':
       return { detail: 'nothing that pages show has changed', release: null, phases: {} };

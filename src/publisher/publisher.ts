@@ -2,19 +2,18 @@ import { CatalogueError } from '#catalogue/catalogue-error.ts';
 import type { Scope } from '#domain/scope.ts';
 import { SaleorError } from '#saleor/outcome.ts';
 import type { ImageCheck } from './images.ts';
+import { culpritsOf } from './release/culprits.ts';
 import { documentFault } from './release/document-fault.ts';
 import {
   budgetGate,
   countGate,
   documentGate,
-  type GateName,
   imageGate,
   linkGate,
   priceGate,
   pricesToConfirm,
-  type Refusal,
-  type Rendered,
 } from './release/gates.ts';
+import { type GateName, type Refusal } from './release/refusal.ts';
 import { LinkIndex, type PageLink } from './release/links.ts';
 import { makeRelease, renderPages, type Stored } from './release/make.ts';
 import type { Manifest } from './release/manifest.ts';
@@ -31,6 +30,8 @@ export type Outcome =
       readonly release: Manifest;
       /** Links to pages that this release has taken away. */
       readonly deadLinks: readonly PageLink[];
+      /** Why some products' changes are not in it; they are tried again with every release. */
+      readonly heldBack: readonly Refusal[];
     }
   /** What is served shows the catalogue as it is. */
   | { readonly kind: 'unchanged' }
@@ -53,14 +54,22 @@ export interface AcceptedGates {
   clear(): void;
 }
 
+/** Everything as Saleor has it, read beside what is served, and not published yet. */
+export interface Reading {
+  /** `missed`: what was published since the reading began. One call, and as `publish`. */
+  publish(missed: Scope, causes: readonly string[]): Promise<Outcome>;
+}
+
 /** Turns what may have changed into a release that is served. One call at a time. */
 export class Publisher {
   readonly #parts: PublisherParts;
   readonly #links = new LinkIndex();
   #indexing: Promise<void> | null = null;
   #rebuild = false;
-  /** Gates that refused the last release; none after one that passed. */
-  refusedGates: readonly GateName[] = [];
+  /** Why the last release was refused, or why it lacks some changes; nothing after one that passed whole. */
+  refusals: readonly Refusal[] = [];
+  /** Of the refused release that was kept last. */
+  #inspected = '';
 
   constructor(parts: PublisherParts) {
     this.#parts = parts;
@@ -77,14 +86,54 @@ export class Publisher {
     return current === null ? [] : this.#links.linksTo(Object.keys(current.gone), current.files);
   }
 
+  /** Gates that staff may let pass once. */
+  get refusedGates(): readonly GateName[] {
+    return [...new Set(this.refusals.map(({ gate }) => gate))];
+  }
+
+  /** Whether the catalogue is known, so that a part of it can be read alone. */
+  get isRead(): boolean {
+    return this.#parts.site.isRead;
+  }
+
+  /** What could not be read last time though the rest was, for people; null: nothing. It is read with whatever is next. */
+  get owing(): string | null {
+    const faults = this.#parts.site.faults.map(
+      ({ channel, reason }) => `channel "${channel}": ${reason}`,
+    );
+    return faults.length === 0 ? null : faults.join(' ');
+  }
+
   /** Reads `scope` again and publishes what shoppers would see differently. `causes` are for people. */
-  async publish(scope: Scope, causes: readonly string[]): Promise<Outcome> {
+  publish(scope: Scope, causes: readonly string[]): Promise<Outcome> {
+    return this.#publish(() => this.#parts.site.read(scope), causes, phases());
+  }
+
+  /** Reads everything; what `publish` does meanwhile is not lost. */
+  async readAhead(): Promise<Reading> {
+    const { site } = this.#parts;
     const clock = phases();
+    try {
+      const ahead = await site.readAhead();
+      return {
+        publish: (missed, causes) => this.#publish(() => site.adopt(ahead, missed), causes, clock),
+      };
+    } catch (error) {
+      if (!isUnread(error)) throw error;
+      return { publish: async () => unread(error) };
+    }
+  }
+
+  async #publish(
+    read: () => Promise<void>,
+    causes: readonly string[],
+    clock: Clock,
+  ): Promise<Outcome> {
     const rebuild = this.#rebuild;
     this.#rebuild = false;
     let outcome: Outcome | null = null;
     try {
-      outcome = await this.#attempt(scope, causes, rebuild, clock);
+      outcome = await this.#attempt(read, causes, rebuild, clock);
       return outcome;
     } finally {
       const isServed = outcome?.kind === 'published' || outcome?.kind === 'unchanged';
@@ -95,17 +144,17 @@ export class Publisher {
   }
 
   async #attempt(
-    scope: Scope,
+    read: () => Promise<void>,
     causes: readonly string[],
     rebuild: boolean,
     clock: Clock,
   ): Promise<Outcome> {
-    const { site, releases } = this.#parts;
+    const { releases } = this.#parts;
     try {
-      await site.read(scope);
+      await read();
       clock.end('read');
     } catch (error) {
-      if (error instanceof SaleorError || error instanceof CatalogueError) return unread(error);
+      if (isUnread(error)) return unread(error);
       throw error;
     }
     try {
@@ -113,7 +162,7 @@ export class Publisher {
     } catch (error) {
       if (error instanceof SaleorError) return unread(error);
       if (!(error instanceof AddressConflict) && !(error instanceof CatalogueError)) throw error;
-      this.refusedGates = [];
+      this.refusals = [];
       return { kind: 'refused', id: null, refusals: [{ gate: 'links', reason: error.message }] };
     }
   }
@@ -124,15 +173,44 @@ export class Publisher {
     rebuild: boolean,
     clock: Clock,
   ): Promise<Outcome> {
-    const { site, renderer, releases, siteUrl } = this.#parts;
+    const { site, renderer } = this.#parts;
     const sameCode = current?.code === renderer.code && !rebuild;
     if (!sameCode) site.forgetLive();
-    const plan = planRelease(current, site.candidates(), sameCode);
-    clock.end('planned');
-    if (sameCode && plan.render.length === 0 && plan.removed.length === 0) {
+    const draft = await this.#draft(current, causes, sameCode, new Set(), clock);
+    if (draft === null) {
+      this.refusals = [];
       site.markLive();
       return { kind: 'unchanged' };
     }
+    const { refusals, culprits } = await this.#judge(current, draft);
+    clock.end('gated');
+    if (refusals.length === 0) return this.#serve(current, draft, [], clock);
+    // What one product has wrong must not keep another on sale.
+    const rest =
+      culprits.size > 0 && sameCode && site.canWithhold
+        ? await this.#draft(current, causes, sameCode, culprits, clock)
+        : null;
+    const isFit = rest !== null && (await this.#judge(current, rest)).refusals.length === 0;
+    clock.end('gated');
+    await this.#keepForInspection(draft, refusals, isFit, clock);
+    if (isFit) return this.#serve(current, rest, refusals, clock);
+    this.refusals = refusals;
+    await this.#forget();
+    return { kind: 'refused', id: draft.release.id, refusals };
+  }
+
+  /** A release without the changes of some products; null when nothing differs from what is served. */
+  async #draft(
+    current: Manifest | null,
+    causes: readonly string[],
+    sameCode: boolean,
+    withheld: ReadonlySet<string>,
+    clock: Clock,
+  ): Promise<Draft | null> {
+    const { site, renderer, releases, siteUrl } = this.#parts;
+    const plan = planRelease(current, site.candidates(withheld), sameCode);
+    clock.end('planned');
+    if (sameCode && plan.render.length === 0 && plan.removed.length === 0) return null;
     const rendered = await renderPages(plan, renderer, releases.objects, siteUrl);
     clock.end('rendered');
     const release = await makeRelease({
@@ -153,36 +231,42 @@ export class Publisher {
       newest: (await releases.list())[0] ?? null,
     });
     clock.end('stored');
-    return this.#judge(current, release, rendered, clock);
+    return { release, rendered };
   }
 
-  async #judge(
+  async #serve(
     current: Manifest | null,
-    release: Manifest,
-    rendered: readonly Stored[],
+    { release, rendered }: Draft,
+    heldBack: readonly Refusal[],
     clock: Clock,
   ): Promise<Outcome> {
-    const { site, releases, accepted } = this.#parts;
-    const all = await this.#refusals(current, release, rendered);
-    clock.end('gated');
-    const refusals = all.filter(({ gate }) => !accepted.get().has(gate));
+    const { site, releases } = this.#parts;
     const kept = { ...release, phases: clock.taken() };
-    if (refusals.length > 0) {
-      this.refusedGates = [...new Set(refusals.map(({ gate }) => gate))];
-      await releases.write(kept, 'refused');
-      await this.#forget();
-      return { kind: 'refused', id: release.id, refusals };
-    }
     await releases.write(kept);
     await releases.switchTo(release.id);
     site.markLive();
+    this.refusals = heldBack;
     clock.end('switched');
     await this.#forget();
     return {
       kind: 'published',
       release: { ...kept, phases: clock.taken() },
       deadLinks: this.#newlyDead(current, release, rendered),
+      heldBack,
     };
+  }
+
+  /** Once for what is tried again with every release. */
+  async #keepForInspection(
+    { release }: Draft,
+    refusals: readonly Refusal[],
+    isHeldBack: boolean,
+    clock: Clock,
+  ): Promise<void> {
+    const reasons = isHeldBack ? refusals.map(({ reason }) => reason).join(' ') : '';
+    if (isHeldBack && reasons === this.#inspected) return;
+    this.#inspected = reasons;
+    await this.#parts.releases.write({ ...release, refusals, phases: clock.taken() }, 'refused');
   }
 
   /** Should old releases not be removed, the nightly clearing says so: what is served is served. */
@@ -203,7 +287,6 @@ export class Publisher {
 
   /** After what is served shows the catalogue as it is. */
   #settle(): void {
-    this.refusedGates = [];
     this.#parts.accepted.clear();
     this.#indexing ??= this.#indexLinks().catch(() => void (this.#indexing = null));
   }
@@ -220,25 +303,27 @@ export class Publisher {
     }
   }
 
-  async #refusals(
+  /** What gates have against it that staff have not accepted, and the products whose pages that is about. */
+  async #judge(
     current: Manifest | null,
-    release: Manifest,
-    rendered: readonly Rendered[],
-  ): Promise<Refusal[]> {
-    const { site, checkImages } = this.#parts;
+    { release, rendered }: Draft,
+  ): Promise<{ refusals: readonly Refusal[]; culprits: ReadonlySet<string> }> {
+    const { site, checkImages, accepted } = this.#parts;
     const doubtful = pricesToConfirm(rendered).map(({ productId }) => productId);
-    const [answers, free] = await Promise.all([
+    const [pictures, free] = await Promise.all([
       checkImages(rendered),
       site.confirmFree([...new Set(doubtful)]),
     ]);
-    return [
+    const all = [
       ...countGate(current?.counts ?? null, release.counts),
       ...priceGate(rendered, free),
-      ...imageGate(answers),
+      ...imageGate(pictures),
       ...linkGate(rendered, release),
       ...documentGate([...rendered, ...(await this.#documents(current, release))]),
       ...budgetGate(rendered),
     ];
+    const refusals = all.filter(({ gate }) => !accepted.get().has(gate));
+    return { refusals, culprits: culpritsOf(rendered, { pictures, free }) };
   }
 
   /** The documents beside the pages, as they were written; those that were judged before are not judged again. */
@@ -258,6 +343,16 @@ export class Publisher {
   }
 }
 
+/** A release whose files are in the store, and which nobody has judged yet. */
+interface Draft {
+  readonly release: Manifest;
+  readonly rendered: readonly Stored[];
+}
+
+function isUnread(error: unknown): error is Error {
+  return error instanceof SaleorError || error instanceof CatalogueError;
+}
+
 function unread({ message }: Error): Outcome {
   return { kind: 'unread', reason: message };
 }
@@ -274,7 +369,7 @@ function phases(): Clock {
   return {
     end(phase) {
       const now = performance.now();
-      taken[phase] = Math.round((now - since) * 10) / 10;
+      taken[phase] = Math.round(((taken[phase] ?? 0) + now - since) * 10) / 10;
       since = now;
     },
     taken: () => ({ ...taken }),

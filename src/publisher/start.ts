@@ -5,6 +5,7 @@ import { afterBuild, align } from './after-build.ts';
 import { SaleorApp } from './app/service.ts';
 import { buildMetrics } from './build-metrics.ts';
 import { compareWithFullBuild } from './compare.ts';
+import { clearCopies } from './copies.ts';
 import { type DoorListeners, openDoor, type DoorSettings } from './door/door.ts';
 import type { PublisherSettings } from './env.ts';
 import { listen, text } from './http.ts';
@@ -15,6 +16,7 @@ import { Metrics } from './metrics.ts';
 import { everyNight } from './nightly.ts';
 import { Publisher } from './publisher.ts';
 import { Queue } from './queue/queue.ts';
+import { tellHold } from './release/hold.ts';
 import { Releases } from './release/releases.ts';
 import { compileShop, forgetRoutes, keepRoutes } from './render/on-demand.ts';
 import { loadRenderer, type Renderer } from './render/renderer.ts';
@@ -22,7 +24,7 @@ import { Site } from './site/site.ts';
 import { type Control, forgetControl, newKey, writeControl } from './status/control.ts';
 import { statusRoutes } from './status/routes.ts';
 import { acceptedGates, staffActions, type StaffParts, statusOf } from './status/staff.ts';
-import { Worker, WORKER_TIMES, type WorkerTimes } from './worker.ts';
+import { HELD, Worker, WORKER_TIMES, type WorkerTimes } from './worker.ts';
 
 export interface RunningPublisher {
   readonly origin: string;
@@ -46,6 +48,7 @@ export async function startPublisher(
   // Of one that was killed.
   forgetControl(settings.dataDir);
   const queue = new Queue(queueIn(settings.dataDir));
+  tellHold(settings.dataDir, queue.flag(HELD) !== null);
   try {
     const compiled = settings.compiled ?? ownFolder(settings.dataDir);
     if (settings.compiled === null) await compileShop(compiled, settings, signal);
@@ -74,7 +77,7 @@ export async function startPublisher(
           text(response, 200, metrics.text(), 'text/plain; version=0.0.4');
         else text(response, 404, 'There is nothing here.\n');
       },
-      '127.0.0.1',
+      { host: '127.0.0.1' },
     );
     const door = await openDoor(
       doorSettings(settings, within.origin),
@@ -84,6 +87,7 @@ export async function startPublisher(
       throw error;
     });
     tellCommands(settings.dataDir, { origin: within.origin, key }, log);
+    await endRollback(queue, releases, log);
     worker.wish('start');
     worker.start();
     const stopNights = nights(parts, settings, renderer.code);
@@ -108,6 +112,14 @@ export async function startPublisher(
     release();
     throw error;
   }
+}
+
+/** A kill between the decision to go back and the switch leaves the decision: it is carried out now. */
+async function endRollback(queue: Queue, releases: Releases, log: Log): Promise<void> {
+  const id = queue.flag(HELD);
+  if (id === null || !(await releases.list()).includes(id) || (await releases.serves(id))) return;
+  await releases.goBack(id);
+  log('rollback', { release: id });
 }
 
 function doorSettings(settings: PublisherSettings, within: string): DoorSettings {
@@ -182,20 +194,23 @@ function partsOf(
 }
 
 /** Clears up each night, and compares with a full build; returns what ends that. */
-function nights(
-  { worker, releases, log }: StaffParts,
-  settings: PublisherSettings,
-  code: string,
-): () => void {
+function nights(parts: StaffParts, settings: PublisherSettings, code: string): () => void {
+  const { worker, releases, log } = parts;
+  const { dataDir } = settings;
+  const tasks = [
+    // What a build has just stored belongs to no release yet.
+    async () => log('pruned', await worker.between(() => releases.prune())),
+    async () => {
+      const swept = await clearCopies({ ...parts, ...settings });
+      if (swept !== null) log('copies_swept', { ...swept });
+    },
+    async () => forgetRoutes(dataDir, new Set([code, ...(await codesOf(releases))])),
+    async () =>
+      log('compared_with_full_build', { ...(await compareWithFullBuild(releases, settings)) }),
+  ];
   return everyNight(settings.nightlyHour, async () => {
-    try {
-      // What a build has just stored belongs to no release yet.
-      log('pruned', await worker.between(() => releases.prune()));
-      await forgetRoutes(settings.dataDir, new Set([code, ...(await codesOf(releases))]));
-      log('compared_with_full_build', { ...(await compareWithFullBuild(releases, settings)) });
-    } catch (error) {
-      log('nightly_failed', { reason: reasonOf(error) });
-    }
+    for (const task of tasks)
+      await task().catch((error: unknown) => log('nightly_failed', { reason: reasonOf(error) }));
   });
 }
 

@@ -1,34 +1,41 @@
-import { EVERYTHING, isNothing, join, NOTHING, type Scope } from '#domain/scope.ts';
+import { isNothing, join, NOTHING, type Scope } from '#domain/scope.ts';
 import { type Build, detailOf, nameOf } from './builds.ts';
 import { decide, type Decision, type Known } from './events/decide.ts';
 import type { Log } from './log.ts';
+import { type BurstRule, Pace, type Window } from './pace.ts';
 import type { Outcome, Publisher } from './publisher.ts';
 import type { QueuedEvent, Queue } from './queue/queue.ts';
 import type { Manifest } from './release/manifest.ts';
+import type { Refusal } from './release/refusal.ts';
 
 /** Milliseconds. */
 export interface WorkerTimes {
   /** How long after the first urgent event further ones are waited for, and how long at the most while they keep coming. */
-  readonly urgent: { readonly quiet: number; readonly most: number };
+  readonly urgent: Window;
   /** The same for events that can wait; after `most` they wait for urgent ones no longer. */
-  readonly patient: { readonly quiet: number; readonly most: number };
+  readonly patient: Window;
+  readonly burst: BurstRule;
   readonly sweepEvery: number;
-  /** How long a look at everything waits for urgent events at the most. */
+  /** How long a look at everything waits for events at the most. */
   readonly sweepWaits: number;
   /** Before each further try when Saleor cannot be read; the last one repeats. */
   readonly retryAfter: readonly number[];
+  /** Before pictures that did not answer are asked for again, as `retryAfter`. */
+  readonly picturesAfter: readonly number[];
 }
 
 export const WORKER_TIMES: Omit<WorkerTimes, 'sweepEvery'> = {
   urgent: { quiet: 25, most: 250 },
   patient: { quiet: 200, most: 1_500 },
+  burst: { builds: 5, within: 3_000, window: { quiet: 500, most: 2_000 } },
   sweepWaits: 60_000,
   retryAfter: [1_000, 2_000, 5_000, 10_000, 30_000],
+  picturesAfter: [10_000, 30_000, 120_000],
 };
 
 export interface WorkerParts {
   readonly queue: Queue;
-  readonly publisher: Pick<Publisher, 'publish'>;
+  readonly publisher: Pick<Publisher, 'publish' | 'readAhead' | 'isRead' | 'owing'>;
   readonly known: () => Known;
   readonly log: Log;
   readonly times: WorkerTimes;
@@ -43,13 +50,23 @@ const keptBuilds = 50;
 /** Looks at everything that come after events are put off to full multiples of this: a burst of events asks for one. */
 const LOOKS_APART = 5_000;
 
+/** How looks are called that were known to be needed: what they find was told before. */
+const AFTER_EVENT = 'after ';
+
 /** Works off the queue: one build at a time, and one that waits. */
 export class Worker {
   readonly #parts: WorkerParts;
   readonly builds: Build[] = [];
+  readonly #pace: Pace;
   #wishes: string[] = [];
-  /** Since when there have been wishes, by the monotonic clock. */
-  #wishedAt = 0;
+  /** Since when everything is to be looked at, by the monotonic clock. */
+  #wantedAt: number | null = null;
+  /** Events that the reading of everything that is going on deals with. */
+  #covered: ReadonlySet<number> = new Set();
+  /** When what could not be read is tried again, by the monotonic clock, and how often it was tried. */
+  #owed: { readonly at: number; readonly tries: number } | null = null;
+  /** Releases that pictures have kept from being served, one after the other. */
+  #pictureFaults = 0;
   #wake: (() => void) | null = null;
   #stopping = false;
   #failures = 0;
@@ -61,6 +78,7 @@ export class Worker {
 
   constructor(parts: WorkerParts) {
     this.#parts = parts;
+    this.#pace = new Pace(parts.times.burst);
     this.#nextSweep = Date.now() + parts.times.sweepEvery;
   }
 
@@ -115,37 +133,53 @@ export class Worker {
     if (this.isHeld) return this.#sleep(60_000);
     this.#collectWishes();
     const waiting = this.#waiting();
-    const isUrgent = waiting.some(({ decision }) => decision.urgent);
-    if (this.#wishes.length > 0 && (!isUrgent || this.#sweepIsOverdue)) return this.#sweep(waiting);
-    if (waiting.length === 0) return this.#sleep(this.#untilDue());
-    return this.#workOff(await this.#gather(isUrgent));
+    const some = waiting.filter(isOfSome);
+    const all = waiting.filter((each) => !isOfSome(each));
+    if (this.#wishes.length > 0 || this.#haveSettled(all)) {
+      this.#wantedAt ??= performance.now();
+      if (some.length === 0 || this.#isSweepOverdue || !this.#parts.publisher.isRead)
+        return this.#sweep(waiting);
+    }
+    if (some.length > 0) return void (await this.#workOff(await this.#gather(some)));
+    if (all.length > 0) return this.#sleep(this.#parts.times.patient.quiet, false);
+    if (this.#owed !== null && performance.now() >= this.#owed.at) return this.#readOwed();
+    return this.#sleep(this.#untilDue());
   }
 
   #waiting(): Decided[] {
     const known = this.#parts.known();
     return this.#parts.queue
       .pending()
+      .filter(({ id }) => !this.#covered.has(id))
       .map((event) => ({ event, decision: decide(event.event, event.payload, known) }));
   }
 
-  get #sweepIsOverdue(): boolean {
-    return performance.now() - this.#wishedAt > this.#parts.times.sweepWaits;
+  get #isSweepOverdue(): boolean {
+    const since = this.#wantedAt ?? performance.now();
+    return performance.now() - since > this.#parts.times.sweepWaits;
+  }
+
+  /** Whether events that touch everything have stopped coming, or have come for long enough. */
+  #haveSettled(events: readonly Decided[]): boolean {
+    const { quiet } = this.#parts.times.patient;
+    const ages = events.map(({ event }) => Date.now() - event.receivedAt);
+    const hasSettled = ages.every((age) => age < 0 || age >= quiet);
+    return events.length > 0 && (hasSettled || events.some(({ event }) => this.#isOverdue(event)));
   }
 
   /** What to work off now, after waiting while more keeps coming, but not for ever. */
-  async #gather(urgent: boolean): Promise<readonly Decided[]> {
-    const { quiet, most } = this.#parts.times[urgent ? 'urgent' : 'patient'];
-    const started = performance.now();
-    let waiting = this.#waiting();
-    while (performance.now() - started < most && !this.#stopping) {
+  async #gather(first: readonly Decided[]): Promise<readonly Decided[]> {
+    const isUrgent = first.some(({ decision }) => decision.urgent);
+    let waiting = first;
+    await this.#pace.gather(this.#parts.times[isUrgent ? 'urgent' : 'patient'], () => {
       const before = waiting.length;
-      await new Promise((resolve) => setTimeout(resolve, quiet));
-      waiting = this.#waiting();
+      waiting = this.#waiting().filter(isOfSome);
       // Something urgent has come: that first.
-      if (!urgent && waiting.some(({ decision }) => decision.urgent)) return [];
-      if (waiting.length === before) break;
-    }
-    return urgent
+      if (!isUrgent && waiting.some(({ decision }) => decision.urgent)) waiting = [];
+      if (this.#stopping || waiting.length === 0) return 'stop';
+      return waiting.length === before ? 'same' : 'more';
+    });
+    return isUrgent
       ? waiting.filter(({ event, decision }) => decision.urgent || this.#isOverdue(event))
       : waiting;
   }
@@ -156,20 +190,40 @@ export class Worker {
     return age < 0 || age >= this.#parts.times.patient.most;
   }
 
-  async #workOff(decided: readonly Decided[]): Promise<void> {
-    const { queue } = this.#parts;
-    if (decided.length === 0) return;
+  /** What was read again for them; nothing when that was not done. */
+  async #workOff(decided: readonly Decided[]): Promise<Scope> {
+    const { queue, publisher } = this.#parts;
+    if (decided.length === 0) return NOTHING;
     const scope = decided.reduce((all, { decision }) => join(all, decision.scope), NOTHING);
     this.#appointLooks(decided);
     const ids = decided.map(({ event }) => event.id);
-    if (isNothing(scope)) return queue.done(ids);
-    const causes = [...new Set(decided.map(({ event }) => nameOf(event)))];
+    if (isNothing(scope)) {
+      queue.done(ids);
+      return NOTHING;
+    }
+    const causes = namesOf(decided);
     const since = Math.min(...decided.map(({ event }) => event.receivedAt));
-    const outcome = await this.#build(scope, causes, 'events', decided.length, since);
-    if (outcome === null) return;
-    if (outcome.kind === 'unread') return this.#pause();
+    const outcome = await this.#build(() => publisher.publish(scope, causes), {
+      ...{ reason: 'events', events: decided.length, since },
+    });
+    if (outcome === null) return NOTHING;
+    if (outcome.kind === 'unread') {
+      await this.#pause();
+      return NOTHING;
+    }
     this.#failures = 0;
+    this.#pace.built();
     queue.done(ids);
+    return scope;
+  }
+
+  /** What could not be read while the rest was. */
+  async #readOwed(): Promise<void> {
+    const causes = ['what could not be read before'];
+    const outcome = await this.#build(() => this.#parts.publisher.publish(NOTHING, causes), {
+      ...{ reason: causes[0]!, events: 0, since: Date.now() },
+    });
+    if (outcome?.kind === 'unread') this.#owe();
   }
 
   /** For events that come before their effect. */
@@ -179,21 +233,23 @@ export class Worker {
         const at = event.receivedAt + seconds * 1_000;
         this.#parts.queue.appoint(
           Math.ceil(at / LOOKS_APART) * LOOKS_APART,
-          `after ${event.event}`,
+          `${AFTER_EVENT}${event.event}`,
         );
       }
   }
 
-  /** Everything is read: that deals with all that wait, too. */
-  async #sweep(decided: readonly Decided[]): Promise<void> {
-    const { queue, times } = this.#parts;
-    this.#appointLooks(decided);
+  /** Reads everything; events that come meanwhile are worked off. */
+  async #sweep(waiting: readonly Decided[]): Promise<void> {
+    const { queue, times, publisher } = this.#parts;
+    // Events of some pages have builds of their own, unless nothing is known yet: what this finds nobody has told then.
+    const covered = publisher.isRead ? waiting.filter((each) => !isOfSome(each)) : waiting;
+    this.#appointLooks(covered);
     const wishes = this.#wishes;
     // A wish that comes while everything is read comes too late for this reading.
     this.#wishes = [];
+    this.#wantedAt = null;
     const startedAt = Date.now();
-    const reason = wishes.join(', ');
-    const outcome = await this.#build(EVERYTHING, wishes, reason, decided.length, startedAt).catch(
+    const outcome = await this.#readAndPublish(wishes, covered, startedAt).catch(
       (error: unknown) => {
         for (const wish of wishes) this.#add(wish);
         throw error;
@@ -206,29 +262,92 @@ export class Worker {
     this.sweptAt = startedAt;
     this.#nextSweep = startedAt + times.sweepEvery;
     queue.dropAppointments(startedAt);
-    queue.done(decided.map(({ event }) => event.id));
-    if (outcome.kind === 'published' && decided.length === 0) this.#tellFindings(outcome.release);
+    queue.done(covered.map(({ event }) => event.id));
+    const isTold = covered.length > 0 || wishes.every((wish) => wish.startsWith(AFTER_EVENT));
+    if (outcome.kind === 'published' && !isTold) this.#tellFindings(outcome.release);
   }
 
-  #tellFindings({ id, changeCounts, changes }: Manifest): void {
+  async #readAndPublish(
+    wishes: readonly string[],
+    covered: readonly Decided[],
+    since: number,
+  ): Promise<Outcome | null> {
+    const reading = this.#parts.publisher.readAhead();
+    this.#covered = new Set(covered.map(({ event }) => event.id));
+    try {
+      const missed = await this.#meanwhile(reading);
+      if (this.#stopping) return null;
+      const ahead = await reading;
+      const causes = wishes.length > 0 ? wishes : namesOf(covered);
+      return await this.#build(() => ahead.publish(missed, causes), {
+        ...{ reason: wishes.join(', ') || 'events', events: covered.length, since },
+      });
+    } finally {
+      this.#covered = new Set();
+    }
+  }
+
+  /** Until `reading` has ended, or the worker is to stop; returns what was read again for events meanwhile. */
+  async #meanwhile(reading: Promise<unknown>): Promise<Scope> {
+    let missed = NOTHING;
+    let isOver = false;
+    const end = () => {
+      isOver = true;
+      this.notice();
+    };
+    reading.then(end, end);
+    while (!isOver && !this.#stopping) {
+      const canWork = this.#parts.publisher.isRead && !this.isHeld;
+      const some = canWork ? this.#waiting().filter(isOfSome) : [];
+      if (some.length === 0) await this.#sleep(60_000);
+      else missed = join(missed, await this.#workOff(await this.#gather(some)));
+    }
+    return missed;
+  }
+
+  /** What was found in a release of the same code; after another one everything is new. */
+  #tellFindings({ id, mode, changeCounts, changes }: Manifest): void {
+    if (mode !== 'incremental') return;
     this.#parts.log('sweep_found', { release: id, ...changeCounts, ...changes });
   }
 
   /** Null: it was not begun, since staff have gone back to an earlier release, or the worker is to stop. */
   async #build(
-    scope: Scope,
-    causes: readonly string[],
-    reason: string,
-    events: number,
-    since: number,
+    work: () => Promise<Outcome>,
+    { since, ...facts }: { reason: string; events: number; since: number },
   ): Promise<Outcome | null> {
     return this.between(async () => {
       if (this.isHeld || this.#stopping) return null;
-      const outcome = await this.#parts.publisher.publish(scope, causes);
+      const outcome = await work();
       const took = Math.max(0, Date.now() - since);
-      this.#note({ reason, events, took, outcome: outcome.kind, ...detailOf(outcome) });
+      const { detail, ...rest } = detailOf(outcome);
+      const { owing } = this.#parts.publisher;
+      const all = owing === null ? detail : `${detail}; not read: ${owing}`;
+      this.#note({ ...facts, took, outcome: outcome.kind, detail: all, ...rest });
+      if (outcome.kind !== 'unread') this.#owe();
+      this.#askPicturesAgain(outcome);
       return outcome;
     });
+  }
+
+  /** Plans the next try at what could not be read. */
+  #owe(): void {
+    if (this.#parts.publisher.owing === null) return void (this.#owed = null);
+    const tries = this.#owed?.tries ?? 0;
+    const pause = lastOr(this.#parts.times.retryAfter, tries);
+    this.#owed = { at: performance.now() + pause, tries: tries + 1 };
+  }
+
+  /** A picture that did not answer may do so soon; the events of the release are dealt with by then. */
+  #askPicturesAgain(outcome: Outcome): void {
+    if (outcome.kind === 'unread') return;
+    if (!refusalsOf(outcome).some(({ gate }) => gate === 'images')) {
+      this.#pictureFaults = 0;
+      return;
+    }
+    const pause = lastOr(this.#parts.times.picturesAfter, this.#pictureFaults);
+    this.#pictureFaults += 1;
+    this.#parts.queue.appoint(Date.now() + pause, `${AFTER_EVENT}a picture did not answer`);
   }
 
   #note(facts: Omit<Build, 'at'>): void {
@@ -254,21 +373,18 @@ export class Worker {
   }
 
   #add(wish: string): void {
-    if (this.#wishes.length === 0) this.#wishedAt = performance.now();
     if (!this.#wishes.includes(wish)) this.#wishes.push(wish);
   }
 
   #untilDue(): number {
     const [next] = this.#parts.queue.appointments();
-    return Math.max(
-      0,
-      Math.min(this.#nextSweep, next?.at ?? Number.POSITIVE_INFINITY) - Date.now(),
-    );
+    const due = Math.min(this.#nextSweep, next?.at ?? Number.POSITIVE_INFINITY) - Date.now();
+    const owed = (this.#owed?.at ?? Number.POSITIVE_INFINITY) - performance.now();
+    return Math.max(0, Math.min(due, owed));
   }
 
   async #pause(): Promise<void> {
-    const { retryAfter } = this.#parts.times;
-    const pause = retryAfter[Math.min(this.#failures, retryAfter.length - 1)] ?? 1_000;
+    const pause = lastOr(this.#parts.times.retryAfter, this.#failures);
     this.#failures += 1;
     await this.#sleep(pause, false);
   }
@@ -293,4 +409,23 @@ const noBuild = { reason: 'events', events: 0, took: 0, release: null, phases: {
 interface Decided {
   readonly event: QueuedEvent;
   readonly decision: Decision;
+}
+
+function refusalsOf(outcome: Outcome): readonly Refusal[] {
+  if (outcome.kind === 'refused') return outcome.refusals;
+  return outcome.kind === 'published' ? outcome.heldBack : [];
+}
+
+function isOfSome({ decision }: Decided): boolean {
+  return !decision.scope.all;
+}
+
+/** For people, each once. */
+function namesOf(decided: readonly Decided[]): string[] {
+  return [...new Set(decided.map(({ event }) => nameOf(event)))];
+}
+
+/** The n-th, or the last one. */
+function lastOr(pauses: readonly number[], n: number): number {
+  return pauses[Math.min(n, pauses.length - 1)] ?? 1_000;
 }

@@ -31,16 +31,11 @@ export function webSettings(env: Environment = environment()): WebSettings {
   const port = Number(env['PORT'] || 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new SettingError(`PORT must be a number from 1 to 65535. It is "${env['PORT']}".`);
-  const publisher = env['PUBLISHER_URL'] || null;
-  if (publisher !== null && !URL.canParse(publisher))
-    throw new SettingError(
-      `PUBLISHER_URL must be a web address, for example http://publisher:4322. It is "${publisher}".`,
-    );
   return {
     dataDir: env['DATA_DIR'] || '.data',
     port,
     origins: { api: new URL(api).origin, media: pictureOrigins(env, api) },
-    publisherUrl: publisher,
+    publisherUrl: publisherOf(env['PUBLISHER_URL']),
     dataAgeLimit: limitOf(env['READY_DATA_AGE_MINUTES']),
   };
 }
@@ -69,6 +64,17 @@ function originOf(name: string, text: string): string {
   if (!url || !/^https?:$/.test(url.protocol))
     throw new SettingError(
       `${name} must be a web address, for example https://minio-api.nodecrew.me. It is "${text}".`,
+    );
+  return url.origin;
+}
+
+/** The publisher speaks plain HTTP, and answers at the root. */
+function publisherOf(text: string | undefined): string | null {
+  if (!text) return null;
+  const url = URL.parse(text);
+  if (!url || url.protocol !== 'http:' || url.href !== `${url.origin}/`)
+    throw new SettingError(
+      `PUBLISHER_URL must be the publisher's own address, without a path and without TLS, for example http://publisher:4322. It is "${text}".`,
     );
   return url.origin;
 }

@@ -3,8 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log } from '#publisher/log.ts';
-import { safePath } from './address.ts';
-import { DATA_HEADERS, STRICT_TRANSPORT } from './headers.ts';
+import { safePath } from '#publisher/request-target.ts';
 import type { ServedRelease } from './release.ts';
 
 /** The middleware that @astrojs/node makes: `next` is called for what is no route of its own. */
@@ -23,12 +22,6 @@ export function isOnDemand(path: string): boolean {
 const PATIENCE = 30_000;
 /** Bytes that a request may bring; as in `astro.on-demand.config.mjs`, which sees to those that do not say it. */
 const LARGEST = 1_048_576;
-
-const HEADERS = {
-  ...DATA_HEADERS,
-  // For one shopper at one moment, unless the route says otherwise.
-  'Cache-Control': 'no-store',
-} as const;
 
 /** Answers with the routes that belong to the code of the release that is served. */
 export class OnDemand {
@@ -55,16 +48,14 @@ export class OnDemand {
     const handler =
       served !== null && safePath(path) !== null ? await this.#handlerOf(served.facts.code) : null;
     if (handler === null) return otherwise();
-    const headers: Record<string, string> = { ...HEADERS };
-    if (request.headers['x-forwarded-proto'] === 'https')
-      headers['Strict-Transport-Security'] = STRICT_TRANSPORT;
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    // For one shopper at one moment, unless the route says otherwise.
+    response.setHeader('Cache-Control', 'no-store');
     if (Number(request.headers['content-length'] ?? 0) > LARGEST)
       return refuse(response, 413, 'That is too much.\n');
     const late = setTimeout(() => refuse(response, 503, 'That takes too long.\n'), this.#patience);
     response.once('close', () => clearTimeout(late));
     await handler(request, response, () => {
-      for (const name of Object.keys(headers)) response.removeHeader(name);
+      response.removeHeader('Cache-Control');
       return otherwise();
     });
   }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 interface Ready {
   /** Names and values in turn, as Node sends them with the least work. */
@@ -29,7 +29,7 @@ export class ReadyAnswers {
   keep(
     request: IncomingMessage,
     release: unknown,
-    headers: Readonly<Record<string, string | number>>,
+    headers: OutgoingHttpHeaders,
     body: Buffer,
   ): void {
     const key = keyOf(request);

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { type FSWatcher, mkdirSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import type { Log } from '#publisher/log.ts';
 import { readChecked } from '#publisher/release/checked.ts';
+import { readHold } from '#publisher/release/hold.ts';
 import {
   factsOf,
   type FileEntry,
@@ -37,7 +37,9 @@ export class ServedRelease {
 
   find(address: string): Found {
     const entry = this.#files.get(address);
-    if (entry !== undefined) return { kind: 'file', entry };
+    // The page for what does not exist is no page of its own.
+    if (entry !== undefined)
+      return entry === this.notFoundPage(address) ? { kind: 'none' } : { kind: 'file', entry };
     const to = this.#redirects.get(address);
     if (to !== undefined) return { kind: 'redirect', to };
     if (this.#gone.has(address)) return { kind: 'gone' };
@@ -52,7 +54,9 @@ export class ServedRelease {
   /** The page for what does not exist, of the edition whose prefix the address carries, else the root's. */
   notFoundPage(address: string | null): FileEntry | null {
     const prefix = address?.split('/')[1] ?? '';
-    return this.#files.get(`/${prefix}/404/`) ?? this.#files.get('/404/') ?? null;
+    // An edition has a home page; a product may be called 404.
+    const own = this.#files.has(`/${prefix}/`) ? this.#files.get(`/${prefix}/404/`) : undefined;
+    return own ?? this.#files.get('/404/') ?? null;
   }
 }
 
@@ -63,25 +67,29 @@ const LOOK_EVERY = 500;
 export class CurrentRelease {
   readonly #releases: Releases;
   readonly #origins: Origins;
-  readonly #onSwitch: (release: ServedRelease) => void;
+  readonly #log: Log;
   #served: ServedRelease | null = null;
   #watcher: FSWatcher | null = null;
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> = Promise.resolve();
   #checked: number | null = null;
+  #heldUntil = -Infinity;
+  /** What was told of as unreadable, while it is. */
+  #unreadable: string | null = null;
 
-  constructor(
-    releases: Releases,
-    origins: Origins,
-    onSwitch: (release: ServedRelease) => void = () => undefined,
-  ) {
+  constructor(releases: Releases, origins: Origins, log: Log) {
     this.#releases = releases;
     this.#origins = origins;
-    this.#onSwitch = onSwitch;
+    this.#log = log;
   }
 
   get served(): ServedRelease | null {
     return this.#served;
+  }
+
+  /** Whether another release is current than the one that is served, and cannot be read. */
+  get isStuck(): boolean {
+    return this.#unreadable !== null;
   }
 
   /** When what is served was last compared with Saleor, ms since 1970; before anybody said: when it was read. */
@@ -89,16 +97,29 @@ export class CurrentRelease {
     return this.#checked ?? Date.parse(this.#served?.facts.dataAt ?? '');
   }
 
+  /** Until when staff have kept it from being renewed: as `readHold` says. */
+  get heldUntil(): number {
+    return this.#heldUntil;
+  }
+
   async start(): Promise<void> {
     await this.look();
     const follow = () => void this.look();
     this.#timer = setInterval(follow, LOOK_EVERY);
     mkdirSync(this.#releases.folder, { recursive: true });
-    this.#watcher = watch(this.#releases.folder, (_, name) => {
-      if (name === 'current') follow();
-    });
-    // Some file systems cannot be watched; the timer looks.
-    this.#watcher.on('error', () => this.#watcher?.close());
+    this.#watcher = this.#watch(follow);
+  }
+
+  /** Some file systems cannot be watched, and the system's watches may be used up (EMFILE, ENOSPC): the timer looks. */
+  #watch(follow: () => void): FSWatcher | null {
+    try {
+      const watcher = watch(this.#releases.folder, (_, name) => {
+        if (name === 'current') follow();
+      });
+      return watcher.on('error', () => watcher.close());
+    } catch {
+      return null;
+    }
   }
 
   stop(): void {
@@ -106,19 +127,36 @@ export class CurrentRelease {
     this.#watcher?.close();
   }
 
-  /** Takes up the current release if it is another one; a manifest that cannot be read leaves the served one. */
+  /** Takes up the current release if it is another one; what cannot be read leaves the served one. */
   look(): Promise<void> {
-    return (this.#looking = this.#looking.then(() => this.#lookOnce()).catch(() => undefined));
+    return (this.#looking = this.#looking.then(() => this.#lookOnce()));
   }
 
   async #lookOnce(): Promise<void> {
     this.#checked = await readChecked(this.#releases.folder);
-    const id = (
-      await readFile(join(this.#releases.folder, 'current'), 'utf8').catch(() => '')
-    ).trim();
-    if (id === '' || id === this.#served?.facts.id) return;
-    const release = new ServedRelease(await this.#releases.read(id), this.#origins);
+    this.#heldUntil = await readHold(this.#releases.folder);
+    let id: string | null = null;
+    try {
+      id = await this.#releases.currentId();
+      if (id !== null && id !== this.#served?.facts.id)
+        this.#take(new ServedRelease(await this.#releases.read(id), this.#origins));
+      this.#unreadable = null;
+    } catch (error) {
+      this.#tellUnreadable(id ?? 'current', error);
+    }
+  }
+
+  #take(release: ServedRelease): void {
     this.#served = release;
-    this.#onSwitch(release);
+    const { id, counts } = release.facts;
+    this.#log('serving', { release: id, pages: counts.pages });
+  }
+
+  /** Once for each, however often it is tried. */
+  #tellUnreadable(what: string, error: unknown): void {
+    if (what === this.#unreadable) return;
+    this.#unreadable = what;
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#log('release_unreadable', { release: what, reason });
   }
 }

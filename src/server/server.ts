@@ -1,15 +1,12 @@
-import { type Server, createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { handOnTo, isPublishers } from '#publisher/door/hand-on.ts';
+import { type Limits, listen, text } from '#publisher/http.ts';
 import type { Log } from '#publisher/log.ts';
 import { Metrics } from '#publisher/metrics.ts';
 import { Releases } from '#publisher/release/releases.ts';
-import { splitTarget } from './address.ts';
+import { splitTarget } from '#publisher/request-target.ts';
 import { Bodies } from './bodies.ts';
-import { Connections } from './connections.ts';
 import type { WebSettings } from './env.ts';
-import { handOn, isPublishers } from '#publisher/door/hand-on.ts';
-import { DATA_HEADERS } from './headers.ts';
 import { isOnDemand, OnDemand } from './on-demand.ts';
 import { CurrentRelease } from './release.ts';
 import { createSite } from './site.ts';
@@ -23,82 +20,61 @@ export interface RunningServer {
 /** Labels by the first digit of a status. */
 const CLASSES = Array.from({ length: 6 }, (_, digit) => ({ status: `${digit}xx` }));
 
-/** Milliseconds between looks for clients that are too slow: without it Node looks every 30 s. */
-const LOOK_AT_CLIENTS = 1_000;
-
-/** Milliseconds that `close` waits for requests. */
-const GRACE = 10_000;
-
 /** Serves the current release in the store; port 0 takes any free one. Rejects when the port is taken. */
-export async function startServer(settings: WebSettings, log: Log): Promise<RunningServer> {
+export async function startServer(
+  settings: WebSettings,
+  log: Log,
+  limits: Partial<Limits> = {},
+): Promise<RunningServer> {
   const releases = new Releases(settings.dataDir);
-  const current = new CurrentRelease(releases, settings.origins, ({ facts }) =>
-    log('serving', { release: facts.id, pages: facts.counts.pages }),
-  );
+  const current = new CurrentRelease(releases, settings.origins, log);
   await current.start();
   const site = createSite({ release: () => current.served, bodies: new Bodies(releases.objects) });
   const onDemand = new OnDemand(settings.dataDir, log);
+  const publisher = settings.publisherUrl === null ? null : handOnTo(settings.publisherUrl);
   const metrics = new Metrics();
-  const measure = webMetrics(metrics, current);
+  const onAnswered = webMetrics(metrics, current);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [path] = splitTarget(request.url);
-    if (settings.publisherUrl !== null && isPublishers(path))
-      return handOn(request, response, settings.publisherUrl);
+    if (publisher !== null && isPublishers(path)) return publisher(request, response);
     if (path === '/healthz') return text(response, 200, 'ok\n');
     if (path === '/readyz') return ready(response, current, settings.dataAgeLimit);
     // Figures are for those inside: what came through the ingress gets the page for what does not exist.
     if (path === '/metrics' && request.headers['x-forwarded-for'] === undefined)
       return text(response, 200, metrics.text());
-    const otherwise = () => site(request, response);
+    const otherwise = () => site.answer(request, response);
     if (isOnDemand(path))
       return onDemand.answer(request, response, path, current.served, otherwise);
     return otherwise();
   };
-  const server = createServer(
-    { connectionsCheckingInterval: LOOK_AT_CLIENTS },
-    (request, response) => {
-      const started = performance.now();
-      response.once('close', () => measure(response.statusCode, performance.now() - started));
-      answer(request, response).catch((error: unknown) => {
-        log('request_failed', { reason: error instanceof Error ? error.message : String(error) });
-        if (!response.headersSent) response.writeHead(500, DATA_HEADERS);
-        response.end();
-      });
-    },
-  );
-  harden(server);
-  const connections = new Connections(server);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(settings.port, resolve);
+  const { origin, connections, close } = await listen(settings.port, answer, {
+    limits,
+    atOnce: site.repeat,
+    onAnswered,
+    onFault: (error) =>
+      log('request_failed', { reason: error instanceof Error ? error.message : String(error) }),
   });
-  const { port } = server.address() as AddressInfo;
+  metrics.gauge('web_connections', 'Connections that are open.', connections);
   return {
-    origin: `http://localhost:${port}`,
+    origin,
     close() {
       current.stop();
-      return connections.close(GRACE);
+      return close();
     },
   };
 }
 
-/** A client that sends slowly, or nothing, does not hold a place for long. */
-function harden(server: Server): void {
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 65_000;
-  server.maxHeadersCount = 100;
-  server.on('clientError', (_, socket) => {
-    if (socket.writable)
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-  });
-}
-
+/**
+ * Ready with a release whose catalogue is not too old. What staff hold or have gone back to is as old as they want it to
+ * be: its age counts from the end of that, when everything is compared anew.
+ */
 function ready(response: ServerResponse, current: CurrentRelease, limit: number | null): void {
   const facts = current.served?.facts;
   if (!facts) return text(response, 503, 'There is no release yet.\n');
-  const age = (Date.now() - current.checkedAt()) / 1_000;
-  if (limit !== null && age > limit)
+  const now = Date.now();
+  const age = (now - current.checkedAt()) / 1_000;
+  const isOld = limit !== null && age > limit;
+  if (isOld && (now - current.heldUntil) / 1_000 > limit)
     return text(
       response,
       503,
@@ -130,6 +106,11 @@ function webMetrics(metrics: Metrics, current: CurrentRelease) {
     'Pages of the release that is served.',
     () => current.served?.facts.counts.pages ?? null,
   );
+  metrics.gauge(
+    'web_release_stuck',
+    '1 while the current release cannot be read, and the one before it is served.',
+    () => Number(current.isStuck),
+  );
   metrics.gauge('process_resident_memory_bytes', 'Memory of this process.', () =>
     process.memoryUsage.rss(),
   );
@@ -137,15 +118,4 @@ function webMetrics(metrics: Metrics, current: CurrentRelease) {
     requests(CLASSES[Math.floor(status / 100)] ?? CLASSES[5]);
     latency(milliseconds / 1_000);
   };
-}
-
-function text(response: ServerResponse, status: number, body: string): void {
-  response
-    .writeHead(status, {
-      ...DATA_HEADERS,
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Content-Length': Buffer.byteLength(body),
-      'Cache-Control': 'no-store',
-    })
-    .end(response.req.method === 'HEAD' ? undefined : body);
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FileEntry } from '#publisher/release/manifest.ts';
-import { locationOf, safePath, splitTarget } from './address.ts';
+import { safePath, splitTarget } from '#publisher/request-target.ts';
+import { locationOf } from './address.ts';
 import { type Bodies, type Encoding, encodingFor } from './bodies.ts';
 import { codingsIn, namesTag } from './conditions.ts';
-import { COMMON_HEADERS, STRICT_TRANSPORT } from './headers.ts';
 import { rangeOf } from './range.ts';
 import { ReadyAnswers } from './ready.ts';
 import type { ServedRelease } from './release.ts';
@@ -19,55 +19,66 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** Kept by browsers and proxies, and asked about before each use: a change is seen at once. */
 const REVALIDATED = 'no-cache';
 
+export interface Site {
+  /** Sends the answer that an equal request had before, headers and all; false when there is none. */
+  repeat(request: IncomingMessage, response: ServerResponse): boolean;
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
 /** Answers requests with the files of the current release. */
-export function createSite({ release, bodies }: SiteParts) {
+export function createSite({ release, bodies }: SiteParts): Site {
   const ready = new ReadyAnswers();
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const served = release();
-    if (ready.send(request, response, served)) return;
-    const common: Headers = { ...COMMON_HEADERS };
-    if (request.headers['x-forwarded-proto'] === 'https')
-      common['Strict-Transport-Security'] = STRICT_TRANSPORT;
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return plain(response, 405, 'Only GET and HEAD are answered here.\n', {
-        ...common,
-        Allow: 'GET, HEAD',
-      });
-    if (served === null)
-      return plain(response, 503, 'The shop is being prepared. Please try again in a moment.\n', {
-        ...common,
-        'Retry-After': 5,
-      });
-    common['Content-Security-Policy'] = served.policy;
-    const [target, query] = splitTarget(request.url);
-    const path = safePath(target);
-    if (path === '/release.json')
-      return plain(response, 200, JSON.stringify(served.facts), {
-        ...common,
-        'Content-Type': 'application/json',
-        'Cache-Control': 'no-store',
-      });
-    const found = path === null ? ({ kind: 'none' } as const) : served.find(path);
-    switch (found.kind) {
-      case 'file':
-        return send(request, response, 200, found.entry, path!, common, bodies, (headers, body) =>
-          ready.keep(request, served, headers, body),
-        );
-      case 'redirect':
-        return plain(response, 301, '', {
-          ...common,
-          Location: locationOf(found.to, query),
-          'Cache-Control': REVALIDATED,
+  return {
+    repeat: (request, response) => ready.send(request, response, release()),
+    async answer(request, response) {
+      const served = release();
+      if (request.method !== 'GET' && request.method !== 'HEAD')
+        return plain(response, 405, 'Only GET and HEAD are answered here.\n', {
+          Allow: 'GET, HEAD',
         });
-      case 'gone':
-      case 'none': {
-        const page = served.notFoundPage(path);
-        const status = found.kind === 'gone' ? 410 : 404;
-        if (page === null) return plain(response, status, 'There is no such page.\n', common);
-        return send(request, response, status, page, '/404/', common, bodies);
-      }
-    }
+      if (served === null)
+        return plain(response, 503, 'The shop is being prepared. Please try again in a moment.\n', {
+          'Retry-After': 5,
+        });
+      response.setHeader('Content-Security-Policy', served.policy);
+      return give(request, response, served, bodies, ready);
+    },
   };
+}
+
+async function give(
+  request: IncomingMessage,
+  response: ServerResponse,
+  served: ServedRelease,
+  bodies: Bodies,
+  ready: ReadyAnswers,
+): Promise<void> {
+  const [target, query] = splitTarget(request.url);
+  const path = safePath(target);
+  if (path === '/release.json')
+    return plain(response, 200, JSON.stringify(served.facts), {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+    });
+  const found = path === null ? ({ kind: 'none' } as const) : served.find(path);
+  switch (found.kind) {
+    case 'file':
+      return send(request, response, 200, found.entry, path!, bodies, (body) =>
+        ready.keep(request, served, response.getHeaders(), body),
+      );
+    case 'redirect':
+      return plain(response, 301, '', {
+        Location: locationOf(found.to, query),
+        'Cache-Control': REVALIDATED,
+      });
+    case 'gone':
+    case 'none': {
+      const page = served.notFoundPage(path);
+      const status = found.kind === 'gone' ? 410 : 404;
+      if (page === null) return plain(response, status, 'There is no such page.\n');
+      return send(request, response, status, page, '/404/', bodies);
+    }
+  }
 }
 
 async function send(
@@ -76,17 +87,17 @@ async function send(
   status: number,
   entry: FileEntry,
   address: string,
-  common: Headers,
   bodies: Bodies,
-  whole: (headers: Headers, body: Buffer) => void = () => undefined,
+  whole: (body: Buffer) => void = () => undefined,
 ): Promise<void> {
-  const wantsRange = status === 200 && request.headers.range !== undefined;
+  // RFC 9110, 14.2: of GET alone.
+  const wantsRange =
+    status === 200 && request.method === 'GET' && request.headers.range !== undefined;
   const encoding: Encoding = wantsRange
     ? 'identity'
     : encodingFor(entry, codingsIn(request.headers['accept-encoding']));
   const tag = encoding === 'identity' ? `"${entry.hash}"` : `"${entry.hash}-${encoding}"`;
   const headers: Headers = {
-    ...common,
     ETag: tag,
     Vary: 'Accept-Encoding',
     // These names tell their content; everything else may change with a release.
@@ -117,8 +128,8 @@ async function send(
   const part = range ? body.subarray(range.start, range.end + 1) : body;
   if (range) headers['Content-Range'] = `bytes ${range.start}-${range.end}/${body.length}`;
   headers['Content-Length'] = part.length;
-  if (!range) whole(headers, part);
   response.writeHead(range ? 206 : status, headers);
+  if (!range) whole(part);
   response.end(request.method === 'HEAD' ? undefined : part);
 }
 
@@ -127,7 +138,12 @@ function isFresh(header: string | string[] | undefined, tag: string): boolean {
   return header === undefined || header === tag;
 }
 
-function plain(response: ServerResponse, status: number, body: string, headers: Headers): void {
+function plain(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  headers: Headers = {},
+): void {
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
     ...headers,

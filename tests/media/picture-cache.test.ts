@@ -26,6 +26,7 @@ function picture(name: string, askedAt = 0): KeptPicture {
   const at = (size: number) => `https://media.example/saleor/${name}_${size}.webp`;
   return {
     askedAt,
+    upload: `https://media.example/saleor/products/${name}.jpg`,
     etag: '"a"',
     picture: {
       sources: [
@@ -116,10 +117,15 @@ describe('what is known of pictures', () => {
 });
 
 describe('a file that was tampered with', () => {
-  const line = (kept: unknown, key: unknown = 'a', askedAt: unknown = 0, etag: unknown = null) =>
-    `${JSON.stringify([key, askedAt, etag, kept])}\n`;
-  const good = picture('a').picture;
-  const heading = 'pictures 1\n';
+  const { upload: there, picture: good } = picture('a');
+  const line = (
+    kept: unknown,
+    key: unknown = 'a',
+    askedAt: unknown = 0,
+    etag: unknown = null,
+    upload: unknown = there,
+  ) => `${JSON.stringify([key, askedAt, upload, etag, kept])}\n`;
+  const heading = 'pictures 2\n';
   const readBack = (text: string) => {
     const file = join(folder(), 'pictures.txt');
     writeFileSync(file, text);
@@ -148,12 +154,13 @@ describe('a file that was tampered with', () => {
   });
 
   test.each<[string, string]>([
-    ['is of another version', `pictures 0\n${line(good)}`],
+    ['is of another version', `pictures 1\n${line(good)}`],
     ['is empty', ''],
     ['has a key that is none', heading + line(good, 7)],
     ['has a time that is none', heading + line(good, 'a', '0')],
     ['has a time to come', heading + line(good, 'a', DAY)],
     ['has a tag that is none', heading + line(good, 'a', 0, 7)],
+    ['has a place that is none', heading + line(good, 'a', 0, null, 'file:///etc/passwd')],
   ])('that %s is not believed', (_, text) => {
     expect(readBack(text).get('a')).toBeUndefined();
   });

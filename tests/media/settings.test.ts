@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { MEDIA_SETTINGS, SettingError, brandOf, mediaSettings } from '#media/settings.ts';
+import {
+  MEDIA_SETTINGS,
+  NO_COPIES,
+  SettingError,
+  brandOf,
+  copiesEnvironment,
+  mapEnvironment,
+  mediaSettings,
+} from '#media/settings.ts';
 
 const API = ['http://saleor-api:8000/graphql/', 'https://api.manoonoils.com/graphql/'];
 const keys = { MEDIA_S3_ACCESS_KEY: 'shop', MEDIA_S3_SECRET_KEY: 'secret' };
@@ -68,6 +76,23 @@ describe('the settings of pictures', () => {
     });
   });
 
+  test('reach another process whole, or without a credential', () => {
+    const env = {
+      ...keys,
+      MEDIA_BASE_URL: 'https://minio-api.nodecrew.me',
+      MEDIA_HOSTS: 'http://minio:9000 https://cdn.manoonoils.com=shop',
+      MEDIA_MODE: 'copied',
+      MEDIA_S3_ENDPOINT: 'http://minio:9000',
+      MEDIA_S3_REGION: 'eu-1',
+    };
+    const media = mediaSettings(env, API);
+    const map = mapEnvironment(media.map);
+    expect(mediaSettings({ ...map, ...copiesEnvironment(media) }, API)).toEqual(media);
+    const without = { ...env, ...map, ...NO_COPIES };
+    expect(mediaSettings(without, API)).toEqual({ ...media, mode: 'direct', s3: null });
+    expect(Object.values(without)).not.toContain(keys.MEDIA_S3_SECRET_KEY);
+  });
+
   test.each<[string, Record<string, string>]>([
     ['MEDIA_BASE_URL', { MEDIA_BASE_URL: 'minio-api.nodecrew.me' }],
     ['MEDIA_BASE_URL', { MEDIA_BASE_URL: 'ftp://minio-api.nodecrew.me' }],
@@ -82,6 +107,10 @@ describe('the settings of pictures', () => {
     ['MEDIA_HOSTS', { MEDIA_HOSTS: '=saleor' }],
     ['MEDIA_MODE', { MEDIA_MODE: 'copy' }],
     ['MEDIA_S3_ACCESS_KEY', { MEDIA_MODE: 'copied' }],
+    [
+      'MEDIA_BASE_URL',
+      { ...keys, MEDIA_MODE: 'copied', MEDIA_S3_ENDPOINT: 'http://minio.manoonoils:9000' },
+    ],
     ['MEDIA_S3_SECRET_KEY', { MEDIA_S3_ACCESS_KEY: 'shop' }],
     ['MEDIA_S3_ACCESS_KEY', { MEDIA_S3_SECRET_KEY: 'secret' }],
     ['MEDIA_S3_ENDPOINT', keys],

@@ -9,11 +9,17 @@ const UPLOADS = 'wp-content/uploads/2026/11/';
 
 const byKey = (objects: readonly ListedObject[]) =>
   new Map(objects.map((each) => [each.key, each]));
-const old = (name: string, etag = MD5, size = 5) => ({ key: UPLOADS + name, etag, size });
+const old = (name: string, etag = MD5, size = 5) => ({
+  key: UPLOADS + name,
+  etag,
+  size,
+  storedAt: 0,
+});
 const copy = (name: string, etag = MD5, size = 5) => ({
   key: `products/2026/11/${name}`,
   etag,
   size,
+  storedAt: 0,
 });
 
 function plan(

@@ -1,11 +1,13 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { importFolder } from '#publisher/release/import.ts';
 import { Releases } from '#publisher/release/releases.ts';
+import type { Limits } from '#publisher/http.ts';
 import { type RunningServer, startServer } from '#server/server.ts';
 
 let folder: string;
@@ -14,7 +16,16 @@ let isOpen: boolean;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'manoon-web-'));
-  server = await startServer(
+  server = await start();
+  isOpen = true;
+});
+afterEach(async () => {
+  if (isOpen) await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function start(limits: Partial<Limits> = {}): Promise<RunningServer> {
+  return startServer(
     {
       dataDir: join(folder, 'data'),
       port: 0,
@@ -23,13 +34,9 @@ beforeEach(async () => {
       dataAgeLimit: null,
     },
     () => undefined,
+    limits,
   );
-  isOpen = true;
-});
-afterEach(async () => {
-  if (isOpen) await server.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+}
 
 const PAGES = Array.from({ length: 6 }, (_, page) => page);
 
@@ -141,3 +148,60 @@ test('500 clients that send slowly hold nobody up, and are shown out', async () 
   await Promise.all(gone);
   clearInterval(drip);
 }, 30_000);
+
+/** Connections that are open, without the one that asks. */
+async function openConnections(): Promise<number> {
+  const response = await fetch(`${server.origin}/metrics`, { headers: { connection: 'close' } });
+  return Number(/^web_connections (\d+)$/m.exec(await response.text())![1]) - 1;
+}
+
+test('50 clients that read nothing of what they asked for are shown out', async () => {
+  await server.close();
+  server = await start({ stalled: 1_000 });
+  await serve(1, { 'large.bin': Buffer.alloc(8_000_000, 'x') });
+  await answers('/p0/');
+  const port = Number(new URL(server.origin).port);
+  const deaf = Array.from({ length: 50 }, () => {
+    const socket = connect(port, 'localhost').on('error', () => undefined);
+    socket.pause();
+    socket.write('GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(20));
+    return socket;
+  });
+  await vi.waitFor(async () => expect(await openConnections()).toBeGreaterThanOrEqual(50), 5_000);
+  await vi.waitFor(async () => expect(await openConnections()).toBeLessThan(2), 15_000);
+  for (const socket of deaf) socket.destroy();
+}, 30_000);
+
+test('a slow reader who goes on reading gets all', async () => {
+  await server.close();
+  server = await start({ stalled: 500 });
+  const large = Buffer.alloc(8_000_000, 'x');
+  await serve(1, { 'large.bin': large });
+  await answers('/p0/');
+  const socket = connect(Number(new URL(server.origin).port), 'localhost');
+  socket.write('GET /large.bin HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+  let size = 0;
+  for await (const chunk of socket as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(size).toBeGreaterThan(large.length);
+});
+
+test('there are never more connections than are allowed', async () => {
+  await server.close();
+  server = await start({ connections: 5 });
+  await serve(1);
+  const port = Number(new URL(server.origin).port);
+  const kept: Socket[] = [];
+  for (let n = 0; n < 5; n++) {
+    const socket = connect(port, 'localhost');
+    socket.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await once(socket, 'data');
+    kept.push(socket);
+  }
+  await expect(fetch(`${server.origin}/p0/`)).rejects.toThrow();
+  kept[0]!.destroy();
+  await vi.waitFor(async () => expect(await answers('/p0/')).toBe(200), 5_000);
+  for (const socket of kept) socket.destroy();
+});

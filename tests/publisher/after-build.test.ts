@@ -43,7 +43,7 @@ function staged(more: Partial<AfterBuildParts> = {}) {
     channels: ['rs', 'eu'],
     queue: { appoint },
     site,
-    publisher: { refusedGates: [] },
+    publisher: { refusedGates: [], owing: null },
     app: { align, nextPublication },
     log,
     notice,
@@ -64,7 +64,7 @@ describe('after a build', () => {
   });
 
   test('pictures that did not answer are looked at again', () => {
-    const { see, site } = staged({ publisher: { refusedGates: ['images'] } });
+    const { see, site } = staged({ publisher: { refusedGates: ['images'], owing: null } });
     see({ ...ofEvents, outcome: 'refused' });
     expect(site.doubtPictures).toHaveBeenCalledOnce();
   });
@@ -78,13 +78,15 @@ describe('after a build', () => {
     },
   );
 
-  test.each<[string, Partial<Build>]>([
+  test.each<[string, Partial<Build>, owing?: string]>([
     ['of events', ofEvents],
     ['that was refused', { outcome: 'refused' }],
     ['for which Saleor could not be read', { outcome: 'unread' }],
     ['that failed', { outcome: 'failed' }],
-  ])('%s, they do not', async (_, more) => {
-    const { see, dataDir } = staged({ dataDir: temporaryFolder() });
+    ['that lacks a market', {}, 'channel "eu": HTTP 502'],
+  ])('%s, they do not', async (_, more, owing) => {
+    const publisher = { refusedGates: [], owing: owing ?? null };
+    const { see, dataDir } = staged({ dataDir: temporaryFolder(), publisher });
     see({ ...sweep, ...more });
     // As long as a right one takes.
     const right = staged({ dataDir: temporaryFolder() });

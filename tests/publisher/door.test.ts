@@ -8,6 +8,8 @@ import type { WebhookResult } from '#publisher/app/receiver.ts';
 import { type Door, openDoor } from '#publisher/door/door.ts';
 import { headerOf, listen, readBody } from '#publisher/http.ts';
 import { Queue } from '#publisher/queue/queue.ts';
+import { expectProtected, OVER_TLS } from '../support/protected.ts';
+import { rawRequest, requestLine } from '../support/raw-request.ts';
 import { saleorAtHand, TOKEN } from './saleor-at-hand.ts';
 import { temporaryFolder } from './store.ts';
 
@@ -113,12 +115,53 @@ describe('the door', () => {
   test('hands all else on as it is', async () => {
     const { door } = await staged();
     const response = await fetch(`${door.origin}/status/?a=%2F..&b`, {
-      method: 'PUT',
+      method: 'POST',
       headers: { 'x-said': 'hello' },
       body: 'čaj',
     });
     expect([response.status, response.headers.get('x-room')]).toEqual([202, 'yes']);
-    expect(await response.text()).toBe('PUT /status/?a=%2F..&b hello čaj');
+    expect(await response.text()).toBe('POST /status/?a=%2F..&b hello čaj');
+  });
+
+  test.each([
+    'http://FOREIGN//status/',
+    'http://FOREIGN/status/%2e%2e/metrics',
+    '//FOREIGN/status/',
+    '/status/%2e%2e//FOREIGN/x',
+    '/status/..//FOREIGN/x',
+    '//',
+    'ftp://FOREIGN/x',
+    '*',
+  ])('hands %s on to nobody', async (pattern) => {
+    const { door, logged } = await staged();
+    const foreign: string[] = [];
+    const other = await listen(0, async ({ url }, response) => {
+      foreign.push(url!);
+      response.end('SECRET');
+    });
+    onTestFinished(other.close);
+    const target = pattern.replace('FOREIGN', new URL(other.origin).host);
+    for (const method of ['GET', 'OPTIONS'])
+      expect(await rawRequest(door.origin, requestLine(target, method))).toMatch(
+        /^HTTP\/1\.1 404 /,
+      );
+    expect([foreign, logged]).toEqual([[], []]);
+  });
+
+  test('takes another server’s name in a target for its own', async () => {
+    const { door } = await staged();
+    const answer = await rawRequest(door.origin, requestLine('http://127.0.0.1:9/status/?a'));
+    expect(answer).toContain('GET /status/?a');
+  });
+
+  test.each<[number, string, string]>([
+    [401, 'POST', PATHS.webhook],
+    [405, 'GET', PATHS.webhook],
+    [202, 'GET', '/status/'],
+    [404, 'GET', '//'],
+  ])('sends the security headers with a %i to %s %s', async (status, method, target) => {
+    const { door } = await staged();
+    expectProtected(await rawRequest(door.origin, requestLine(target, method, OVER_TLS)), status);
   });
 
   test('says when its port is taken', async () => {

@@ -132,7 +132,11 @@ describe('the gate of pictures', () => {
     [null, true],
     [404, false],
     [403, false],
-    [500, false],
+    // Nor does a storage that is busy or down for a moment.
+    [500, true],
+    [503, true],
+    [429, true],
+    [408, true],
     [206, false],
     [302, false],
   ])('lets an answer of %s pass: %s', (status, passes) => {

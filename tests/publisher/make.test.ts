@@ -185,7 +185,7 @@ describe('images for links', () => {
   const showing = (page: PageToBuild, shareImage: string): PageToBuild => ({
     ...page,
     cacheKey: `${page.cacheKey} ${shareImage}`,
-    view: { ...page.view, frame: { ...page.view.frame, shareImage } } as PageToBuild['view'],
+    view: { ...page.view, frame: { ...page.view.frame, shareImage } },
   });
   const asked: string[] = [];
   const shareImage = (address: string) => {

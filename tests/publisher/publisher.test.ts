@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
 import { EVERYTHING, NOTHING, type Scope } from '#domain/scope.ts';
 import type { View } from '#domain/views.ts';
 import { mediaSettings } from '#media/settings.ts';
 import type { ImageCheck } from '#publisher/images.ts';
 import { type Outcome, Publisher } from '#publisher/publisher.ts';
-import type { GateName } from '#publisher/release/gates.ts';
+import type { GateName } from '#publisher/release/refusal.ts';
 import type { Manifest } from '#publisher/release/manifest.ts';
 import { Releases } from '#publisher/release/releases.ts';
 import type { Renderer } from '#publisher/render/renderer.ts';
@@ -128,8 +128,8 @@ const rename = (id: string, name: string) =>
     { id, input: { name } },
   );
 
-const setPrice = ({ sku }: Product, amount: number) =>
-  act({ apiUrl: sandbox.apiUrl, token: STAFF_TOKEN }, { do: 'price', sku, channel: 'rs', amount });
+const setPrice = ({ sku }: Product, amount: number, channel: 'rs' | 'eu' = 'rs') =>
+  act({ apiUrl: sandbox.apiUrl, token: STAFF_TOKEN }, { do: 'price', sku, channel, amount });
 
 const of = (...ids: readonly string[]): Scope => ({ ...NOTHING, products: new Set(ids) });
 
@@ -217,6 +217,90 @@ describe('publishing', () => {
   });
 });
 
+describe('everything, read beside what is served', () => {
+  test('shows what changed meanwhile as it is now, whatever the reading saw', async () => {
+    const stage = staged();
+    await stage.publisher.publish(EVERYTHING, []);
+    const [product, other] = [await productAt(6), await productAt(7)];
+    await setPrice(other, 7_001);
+    const ahead = await stage.publisher.readAhead();
+    await setPrice(product, 6_001);
+    releaseOf(await stage.publisher.publish(of(product.id), ['PRODUCT_UPDATED']));
+    const found = releaseOf(await ahead.publish(of(product.id), ['sweep']));
+    expect(found.changes.changed).toContain(`/proizvod/${other.slug}/`);
+    for (const [{ slug }, minor] of [
+      [product, 6_001],
+      [other, 7_001],
+    ] as const)
+      expect(await shown(stage, `/proizvod/${slug}/`)).toContain(`"minor":${minor}`);
+    expect(await stage.publisher.publish(EVERYTHING, [])).toEqual({ kind: 'unchanged' });
+  });
+
+  test('changes nothing before it is published', async () => {
+    const stage = staged();
+    await stage.publisher.publish(EVERYTHING, []);
+    const product = await productAt(6);
+    await setPrice(product, 6_002);
+    const ahead = await stage.publisher.readAhead();
+    expect(await stage.publisher.publish(NOTHING, [])).toEqual({ kind: 'unchanged' });
+    expect((await ahead.publish(NOTHING, ['sweep'])).kind).toBe('published');
+  });
+
+  test('is not read while Saleor is down', async () => {
+    const stage = staged({ apiUrl: 'http://127.0.0.1:9/graphql/' });
+    const ahead = await stage.publisher.readAhead();
+    expect(await ahead.publish(NOTHING, [])).toMatchObject({ kind: 'unread' });
+  });
+});
+
+describe('a channel that cannot be read', () => {
+  const setActive = async (isActive: boolean) => {
+    const { channels } = await staff<{
+      channels: { id: string; slug: string; isActive: boolean }[];
+    }>('{ channels { id slug isActive } }');
+    const { id, ...now } = channels.find(({ slug }) => slug === 'eu')!;
+    if (now.isActive === isActive) return;
+    const name = isActive ? 'channelActivate' : 'channelDeactivate';
+    await staff(`mutation ($id: ID!) { ${name}(id: $id) { errors { message } } }`, { id });
+  };
+  afterEach(() => setActive(true));
+
+  test('stays as it is and is read when it can be; the others go on', async () => {
+    const stage = staged();
+    await stage.publisher.publish(EVERYTHING, []);
+    const product = await productAt(8);
+    const abroad = [...(await stage.releases.current())!.files].filter(([address]) =>
+      address.startsWith('/eu/'),
+    );
+    await setPrice(product, 8_001);
+    await setPrice(product, 81, 'eu');
+    await setActive(false);
+    const release = releaseOf(await stage.publisher.publish(of(product.id), []));
+    expect(await shown(stage, `/proizvod/${product.slug}/`)).toContain('"minor":8001');
+    for (const [address, entry] of abroad) expect(release.files.get(address)).toBe(entry);
+    expect(stage.publisher.owing).toContain('channel "eu": ');
+    expect(stage.site.faults).toHaveLength(1);
+    // Of everything, too.
+    expect(await (await stage.publisher.readAhead()).publish(NOTHING, [])).toEqual({
+      kind: 'unchanged',
+    });
+    expect(stage.publisher.owing).not.toBeNull();
+
+    await setActive(true);
+    const healed = releaseOf(await stage.publisher.publish(NOTHING, []));
+    expect(healed.changes.changed.some((address) => address.startsWith('/eu/'))).toBe(true);
+    expect(stage.publisher.owing).toBeNull();
+    expect(await stage.publisher.publish(EVERYTHING, [])).toEqual({ kind: 'unchanged' });
+  });
+
+  test('before anything is known lets nothing be published', async () => {
+    const stage = staged();
+    await setActive(false);
+    expect(await stage.publisher.publish(EVERYTHING, [])).toMatchObject({ kind: 'unread' });
+    expect(await stage.releases.currentId()).toBeNull();
+  });
+});
+
 describe('a full rebuild', () => {
   test('that is wished for during a build is made afterwards, and once', async () => {
     const stage = staged();
@@ -256,7 +340,11 @@ describe('a release that a gate refuses', () => {
     expect(outcome).toMatchObject({ kind: 'refused', refusals: [{ gate: 'images' }] });
     expect(stage.publisher.refusedGates).toEqual(['images']);
     expect(await stage.releases.currentId()).toBe(id);
-    expect(await stage.releases.list('refused')).toHaveLength(1);
+    const [refused] = await stage.releases.list('refused');
+    const { refusals } = await new Releases(stage.releases.folder).facts(refused!, 'refused');
+    expect(refusals).toEqual([
+      { gate: 'images', reason: expect.stringContaining('(HTTP 404)') as string },
+    ]);
     // What it would have shown goes with the next one, whatever that is about.
     stage.pictures = async () => new Map();
     expect(releaseOf(await stage.publisher.publish(NOTHING, [])).changes.changed).toContain(
@@ -304,6 +392,71 @@ describe('a release that a gate refuses', () => {
     stage.accepted.add('counts');
     expect(await stage.publisher.publish(NOTHING, [])).toEqual({ kind: 'unchanged' });
     expect(stage.accepted.size).toBe(0);
+  });
+});
+
+describe('what one product has wrong', () => {
+  const describeAs = (id: string, words: number) =>
+    staff(
+      'mutation ($id: ID!, $input: ProductInput!) { productUpdate(id: $id, input: $input) { errors { message } } }',
+      {
+        id,
+        input: {
+          description: JSON.stringify({
+            blocks: [{ type: 'paragraph', data: { text: 'reč '.repeat(words) } }],
+          }),
+        },
+      },
+    );
+
+  test('keeps no other from being published; it is tried again, and goes live when it is mended', async () => {
+    const stage = staged();
+    await stage.publisher.publish(EVERYTHING, []);
+    const [heavy, other] = [await productAt(9), await productAt(10)];
+    const before = (await stage.releases.current())!.files.get(`/proizvod/${heavy.slug}/`);
+    await describeAs(heavy.id, 60_000);
+    const refused = await stage.publisher.publish(of(heavy.id), ['PRODUCT_UPDATED']);
+    expect(refused).toMatchObject({ kind: 'refused', refusals: [{ gate: 'budget' }] });
+
+    for (const amount of [10_001, 10_002]) {
+      await setPrice(other, amount);
+      const outcome = await stage.publisher.publish(of(other.id), []);
+      expect(outcome).toMatchObject({ kind: 'published', heldBack: [{ gate: 'budget' }] });
+      expect(await shown(stage, `/proizvod/${other.slug}/`)).toContain(`"minor":${amount}`);
+      expect(releaseOf(outcome).files.get(`/proizvod/${heavy.slug}/`)).toEqual(before);
+      expect(stage.publisher.refusedGates).toEqual(['budget']);
+    }
+    // The first one, and one of those that said the same.
+    expect(await stage.releases.list('refused')).toHaveLength(2);
+
+    await describeAs(heavy.id, 20);
+    const outcome = await stage.publisher.publish(of(heavy.id), []);
+    expect(releaseOf(outcome).changes.changed).toContain(`/proizvod/${heavy.slug}/`);
+    expect(outcome).toMatchObject({ heldBack: [] });
+    expect(stage.publisher.refusedGates).toEqual([]);
+  });
+
+  test('goes live with all the rest when staff accept it', async () => {
+    const stage = staged();
+    await stage.publisher.publish(EVERYTHING, []);
+    const heavy = await productAt(9);
+    await describeAs(heavy.id, 60_000);
+    await stage.publisher.publish(of(heavy.id), []);
+    stage.accepted.add('budget');
+    expect(await stage.publisher.publish(NOTHING, [])).toMatchObject({ heldBack: [] });
+    expect(await shown(stage, `/proizvod/${heavy.slug}/`)).toContain('reč reč');
+    await describeAs(heavy.id, 20);
+  });
+
+  test('refuses everything as long as it is not known what is served', async () => {
+    const first = staged();
+    await first.publisher.publish(EVERYTHING, []);
+    const [heavy, other] = [await productAt(9), await productAt(10)];
+    await describeAs(heavy.id, 60_000);
+    await setPrice(other, 10_003);
+    const restarted = staged({ releases: new Releases(first.releases.folder) });
+    expect(await restarted.publisher.publish(EVERYTHING, [])).toMatchObject({ kind: 'refused' });
+    await describeAs(heavy.id, 20);
   });
 });
 

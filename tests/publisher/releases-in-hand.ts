@@ -55,6 +55,8 @@ export function manifestOf(more: Partial<Manifest> = {}): Manifest {
     media: null,
     parent: null,
     mode: 'full',
+    backTo: null,
+    refusals: [],
     counts: { pages: more.files?.size ?? 0, products: 0 },
     changes: { added: [], changed: [], removed: [] },
     changeCounts: { added: 0, changed: 0, removed: 0 },

@@ -56,6 +56,8 @@ const statusWith = (more: Partial<Status> = {}): Status => ({
   refusedGates: [],
   deadLinks: [],
   missingPictures: [],
+  faults: [],
+  heldBack: [],
   ...more,
 });
 
@@ -497,7 +499,7 @@ describe('what the buttons do', () => {
     await releases.write(manifestOf());
     await actions.rollback(id);
     expect(order).toEqual(['between, held: true', 'forgetLive']);
-    expect(await releases.currentId()).toBe(id);
+    expect((await releases.current())?.backTo).toBe(id);
     expect(queue.flag(HELD)).toBe(id);
     actions.resume();
     expect(queue.flag(HELD)).toBeNull();

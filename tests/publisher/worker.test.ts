@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { EVERYTHING, type Scope } from '#domain/scope.ts';
+import { EVERYTHING, NOTHING, type Scope } from '#domain/scope.ts';
 import type { Build } from '#publisher/builds.ts';
 import type { Outcome } from '#publisher/publisher.ts';
 import { Queue } from '#publisher/queue/queue.ts';
@@ -18,20 +18,31 @@ interface Stage {
   readonly worker: Worker;
   /** What was asked of the publisher, in order. */
   readonly calls: readonly Call[];
+  /** What the publisher says of itself. */
+  readonly knows: { isRead: boolean; owing: string | null };
   readonly log: readonly (readonly [string, unknown])[];
 }
 
 type Publish = (call: Call, stage: Stage) => Outcome | Promise<Outcome>;
 
-const published: Outcome = { kind: 'published', release: manifestOf(), deadLinks: [] };
+const published: Outcome = {
+  ...{
+    kind: 'published',
+    release: manifestOf({ mode: 'incremental' }),
+    deadLinks: [],
+    heldBack: [],
+  },
+};
 const unread: Outcome = { kind: 'unread', reason: 'Saleor: ProductsByIds: HTTP 502' };
 
 const TIMES: WorkerTimes = {
   urgent: { quiet: 5, most: 100 },
   patient: { quiet: 15, most: 60_000 },
   sweepEvery: 3_600_000,
+  burst: { builds: 50, within: 3_000, window: { quiet: 500, most: 2_000 } },
   sweepWaits: 60_000,
   retryAfter: [5, 10],
+  picturesAfter: [60_000],
 };
 
 const stages: Stage[] = [];
@@ -50,17 +61,37 @@ function staged(
   {
     file = join(temporaryFolder(), 'queue.db'),
     onBuild,
-  }: { file?: string; onBuild?: (build: Build) => void } = {},
+    reading = () => Promise.resolve(),
+  }: { file?: string; onBuild?: (build: Build) => void; reading?: () => Promise<void> } = {},
 ): Stage {
   const queue = new Queue(file);
   const calls: Call[] = [];
   const log: [string, unknown][] = [];
+  const knows: Stage['knows'] = { isRead: true, owing: null };
+  const publishNow = async (scope: Scope, causes: readonly string[]) => {
+    calls.push({ scope, causes });
+    return publish({ scope, causes }, stage);
+  };
   const worker: Worker = new Worker({
     queue,
     publisher: {
-      publish: async (scope, causes) => {
-        calls.push({ scope, causes });
-        return publish({ scope, causes }, stage);
+      publish: publishNow,
+      async readAhead() {
+        await reading();
+        return {
+          // What was missed stands in the causes: that everything is published goes without saying.
+          publish: (missed, causes) =>
+            publishNow(EVERYTHING, [
+              ...causes,
+              ...[...missed.products].map((id) => `missed ${id}`),
+            ]),
+        };
+      },
+      get isRead() {
+        return knows.isRead;
+      },
+      get owing() {
+        return knows.owing;
       },
     },
     known: () => ({ productOfVariant: () => null, tellsDiscountedPrices: true }),
@@ -68,7 +99,7 @@ function staged(
     times: { ...TIMES, ...times },
     ...(onBuild && { onBuild }),
   });
-  const stage: Stage = { queue, worker, calls, log };
+  const stage: Stage = { queue, worker, calls, knows, log };
   stages.push(stage);
   return stage;
 }
@@ -222,6 +253,74 @@ describe('events', () => {
   });
 });
 
+describe('a burst', () => {
+  test('of edits one after the other is a few builds, and then an edit is quick again', async () => {
+    const window = { quiet: 60, most: 150 };
+    const stage = staged(undefined, { burst: { builds: 3, within: 5_000, window } });
+    stage.worker.start();
+    for (let n = 0; n < 40; n++) {
+      edited(stage, `p${n}`);
+      await moment(20);
+    }
+    await settled(stage);
+    // Three at once, then one each 150 ms of the 800 or more that it took.
+    expect(stage.calls.length).toBeLessThan(20);
+    const named = stage.calls.flatMap(({ scope }) => [...scope.products]);
+    expect(new Set(named).size).toBe(40);
+    const [before, started] = [stage.calls.length, performance.now()];
+    await moment(100);
+    edited(stage, 'later');
+    await eventually(() => expect(stage.calls).toHaveLength(before + 1));
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+describe('what could not be read while the rest was', () => {
+  test('is tried again by itself, later each time, until it is read', async () => {
+    const stage = staged((_, own) => {
+      own.knows.owing = own.calls.length < 4 ? 'channel "eu": no active channel' : null;
+      return published;
+    });
+    stage.worker.start();
+    edited(stage, 'p');
+    await eventually(() => expect(stage.calls).toHaveLength(4));
+    expect(stage.calls.slice(1).every(({ scope }) => scope.products.size === 0)).toBe(true);
+    expect(stage.queue.pending()).toEqual([]);
+    expect(stage.worker.builds.at(-1)!.detail).toContain('not read: channel "eu"');
+    await moment();
+    expect(stage.calls).toHaveLength(4);
+  });
+});
+
+describe('pictures that do not answer', () => {
+  const broken: Outcome = {
+    kind: 'refused',
+    id: 'x',
+    refusals: [{ gate: 'images', reason: 'A picture does not answer.' }],
+  };
+
+  test('are looked at again soon: the events of that release are dealt with', async () => {
+    const stage = staged(({ scope }) => (scope.all ? published : broken), { picturesAfter: [30] });
+    stage.worker.start();
+    edited(stage, 'p');
+    await eventually(() => expect(stage.calls).toHaveLength(2));
+    expect(stage.calls[1]).toEqual({
+      scope: EVERYTHING,
+      causes: ['after a picture did not answer'],
+    });
+    expect(stage.queue.appointments()).toEqual([]);
+  });
+
+  test('are waited for longer each time', async () => {
+    const stage = staged(() => broken, { picturesAfter: [20, 60_000] });
+    stage.worker.start();
+    edited(stage, 'p');
+    await eventually(() => expect(stage.calls).toHaveLength(2));
+    await eventually(() => expect(stage.queue.appointments()).toHaveLength(1));
+    expect(stage.queue.appointments()[0]!.at - Date.now()).toBeGreaterThan(30_000);
+  });
+});
+
 describe('while Saleor cannot be read', () => {
   test('is tried again, and nothing is lost', async () => {
     let answers: Outcome[] = [unread, unread, unread, published];
@@ -334,8 +433,21 @@ describe('a fault', () => {
 });
 
 describe('a look at everything', () => {
-  test('comes when it is wished for, with all that wait', async () => {
+  test('comes when it is wished for, after what waits', async () => {
     const stage = staged();
+    menuEdited(stage);
+    stage.worker.wish('asked');
+    stage.worker.start();
+    await eventually(() => expect(stage.worker.sweptAt).toBeGreaterThan(0));
+    expect(stage.calls).toEqual([
+      { scope: { ...NOTHING, menus: true }, causes: ['MENU_UPDATED m'] },
+      { scope: EVERYTHING, causes: ['asked'] },
+    ]);
+  });
+
+  test('comes first, with all that wait, when nothing is known yet', async () => {
+    const stage = staged();
+    stage.knows.isRead = false;
     menuEdited(stage);
     stage.worker.wish('start');
     stage.worker.start();
@@ -359,13 +471,72 @@ describe('a look at everything', () => {
     await eventually(() => expect(stage.log.map(([event]) => event)).toContain('sweep_found'));
   });
 
-  test('does not say that it found what had been told', async () => {
+  test.each<[string, (stage: Stage) => void]>([
+    ['an event that touches everything', (stage) => told(stage, 'CHANNEL_UPDATED', {})],
+    ['a look after an event', ({ queue }) => queue.appoint(1, 'after PROMOTION_UPDATED')],
+    [
+      'what waits when nothing is known yet',
+      (stage) => {
+        stage.knows.isRead = false;
+        menuEdited(stage);
+        stage.worker.wish('start');
+      },
+    ],
+  ])('does not say that it found what had been told by %s', async (_, tell) => {
     const stage = staged();
-    menuEdited(stage);
+    tell(stage);
+    stage.worker.start();
+    await eventually(() => expect(stage.worker.sweptAt).toBeGreaterThan(0));
+    await settled(stage);
+    expect(stage.calls.map(({ scope }) => scope)).toEqual([EVERYTHING]);
+    expect(stage.log.map(([event]) => event)).not.toContain('sweep_found');
+  });
+
+  test('does not hold up events that come while it reads; what they touch is read once more', async () => {
+    let end = () => {};
+    const reading = () => new Promise<void>((resolve) => (end = resolve));
+    const stage = staged(undefined, {}, { reading });
     stage.worker.wish('sweep');
     stage.worker.start();
+    await moment(20);
+    edited(stage, 'p');
+    menuEdited(stage);
     await settled(stage);
-    expect(stage.log.map(([event]) => event)).not.toContain('sweep_found');
+    edited(stage, 'q');
+    await settled(stage);
+    expect(stage.calls.some(({ scope }) => scope.all)).toBe(false);
+    end();
+    await eventually(() => expect(stage.worker.sweptAt).toBeGreaterThan(0));
+    expect(stage.calls.at(-1)).toEqual({
+      scope: EVERYTHING,
+      causes: ['sweep', 'missed p', 'missed q'],
+    });
+    expect(stage.calls).toHaveLength(4);
+  });
+
+  test('that fails is wished for again, with what it was to deal with', async () => {
+    const stage = staged(
+      undefined,
+      {},
+      {
+        reading: () => (stage.log.length === 0 ? Promise.reject(noSpace()) : Promise.resolve()),
+      },
+    );
+    told(stage, 'CHANNEL_UPDATED', {});
+    stage.worker.wish('asked');
+    stage.worker.start();
+    await settled(stage);
+    expect(stage.worker.builds.map(({ outcome }) => outcome)).toEqual(['published', 'failed']);
+    expect(stage.calls).toEqual([{ scope: EVERYTHING, causes: ['asked'] }]);
+  });
+
+  test('is one for many events that touch everything', async () => {
+    const stage = staged();
+    for (let n = 0; n < 20; n++) told(stage, 'CHANNEL_UPDATED', { channel: { id: `${n}` } });
+    stage.worker.start();
+    await settled(stage);
+    expect(stage.calls).toHaveLength(1);
+    expect(stage.worker.builds[0]).toMatchObject({ reason: 'events', events: 20 });
   });
 
   test('waits for urgent events, but not for ever', async () => {

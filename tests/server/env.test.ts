@@ -34,3 +34,24 @@ describe('where pages may load pictures from', () => {
     expect(() => picturesOf({ [name]: text })).toThrow(name);
   });
 });
+
+describe('where the publisher is', () => {
+  test.each<[string, string | null]>([
+    ['http://publisher:4322', 'http://publisher:4322'],
+    ['http://[::1]:4322/', 'http://[::1]:4322'],
+    ['', null],
+  ])('%j is %j', (text, origin) => {
+    expect(webSettings({ ...needed, PUBLISHER_URL: text }).publisherUrl).toBe(origin);
+  });
+
+  test.each([
+    'https://publisher:4322',
+    'publisher:4322',
+    'http://publisher:4322/below',
+    'http://user:pass@publisher:4322',
+    'http://publisher:4322/?a',
+    'unix:///run/publisher',
+  ])('%s is refused', (text) => {
+    expect(() => webSettings({ ...needed, PUBLISHER_URL: text })).toThrow(/^PUBLISHER_URL must be/);
+  });
+});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeChecked } from '#publisher/release/checked.ts';
+import { tellHold } from '#publisher/release/hold.ts';
 import { importFolder } from '#publisher/release/import.ts';
 import { startServer } from '#server/server.ts';
 import { type BuiltSite, builtSite } from './built-site.ts';
@@ -24,6 +25,7 @@ beforeAll(async () => {
     'en/404/index.html': 'No such page',
     'proizvod/lavanda/index.html': 'Lavanda',
     'proizvod/čaj/index.html': 'Čaj',
+    'proizvod/404/index.html': 'Ulje 404',
     '_astro/page.BX3k.js': 'console.log("shop");'.repeat(50),
     '_astro/jost.woff2': 'wOF2',
     'favicon.svg': '<svg/>',
@@ -46,6 +48,9 @@ describe('what stands at an address', () => {
     ['/proizvod/lavanda/', 'text/html; charset=utf-8', 'Lavanda'],
     ['/proizvod/%C4%8Daj/', 'text/html; charset=utf-8', 'Čaj'],
     ['/proizvod/lavanda/?variant=a%2Fb', 'text/html; charset=utf-8', 'Lavanda'],
+    ['/proizvod/404/', 'text/html; charset=utf-8', 'Ulje 404'],
+    ['http://another.test/en/', 'text/html; charset=utf-8', 'Home'],
+    ['http://another.test?a', 'text/html; charset=utf-8', HOME],
     ['/favicon.svg', 'image/svg+xml', '<svg/>'],
     ['/slika.webp', 'image/webp', 'RIFF'],
     ['/_astro/jost.woff2', 'font/woff2', 'wOF2'],
@@ -58,6 +63,12 @@ describe('what stands at an address', () => {
 
   test.each([
     ['/nema/', 'Ove stranice nema'],
+    // The page itself, which nobody is to find as one.
+    ['/404/', 'Ove stranice nema'],
+    ['/404', 'Ove stranice nema'],
+    ['/en/404/', 'No such page'],
+    ['/en/404', 'No such page'],
+    ['/proizvod/nema/', 'Ove stranice nema'],
     ['/proizvod/', 'Ove stranice nema'],
     ['/proizvod', 'Ove stranice nema'],
     ['/favicon.svg/', 'Ove stranice nema'],
@@ -224,6 +235,14 @@ describe('parts of a file', () => {
     if (text !== undefined) expect(body.toString()).toBe(text);
   });
 
+  test('is nothing that HEAD asks for', async () => {
+    const { status, headers } = await site.ask('/', {
+      method: 'HEAD',
+      headers: { Range: 'bytes=0-3' },
+    });
+    expect([status, headers['content-length']]).toEqual([200, String(HOME_SIZE)]);
+  });
+
   test.each([`bytes=${HOME_SIZE}-`, 'bytes=-0'])('%s cannot be had', async (range) => {
     const { status, headers } = await part(range);
     expect([status, headers['content-range']]).toEqual([416, `bytes */${HOME_SIZE}`]);
@@ -301,10 +320,13 @@ describe('the server', () => {
   });
 
   test('tells figures to nobody from outside', async () => {
-    const { status } = await site.ask('/metrics', {
-      headers: { 'X-Forwarded-For': '203.0.113.9' },
-    });
-    expect(status).toBe(404);
+    for (const length of [0, 1_200]) {
+      const many = Array.from({ length }, (_, n): [string, string] => [`A${n}`, '']);
+      // A proxy adds its own as the last.
+      const headers = Object.fromEntries([...many, ['X-Forwarded-For', '203.0.113.9']]);
+      const { status } = await site.ask('/metrics', { headers });
+      expect(status).toBe(404);
+    }
   });
 
   test('serves a new release as soon as it is current, and never a mixture', async () => {
@@ -325,11 +347,25 @@ describe('the server', () => {
     expect((await later.ask('/a/')).body.toString()).toBe('Newer a');
   });
 
+  test('forgets every answer of the release before, whichever page is asked for first', async () => {
+    const files = { 'index.html': 'Old', '404.html': 'Nema', 'a/index.html': 'Old a' };
+    await using later = await builtSite(files);
+    const ask = async (target: string) => (await later.ask(target)).body.toString();
+    // Twice: the second answer is one that was kept.
+    for (const target of ['/', '/a/', '/', '/a/']) expect(await ask(target)).toMatch(/^Old/);
+    writeFileSync(join(later.root, 'index.html'), 'Newer');
+    writeFileSync(join(later.root, 'a/index.html'), 'Newer a');
+    await importFolder(later.releases, later.root);
+    await vi.waitUntil(async () => (await ask('/')) === 'Newer');
+    expect(await ask('/a/')).toBe('Newer a');
+  });
+
   test('goes on serving what it has when the next manifest cannot be read', async () => {
     await using later = await builtSite({ 'index.html': 'Old', '404.html': 'Nema' });
     writeFileSync(join(later.settings.dataDir, 'current'), '20260101T000000000Z-abcdef');
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect((await later.ask('/')).body.toString()).toBe('Old');
+    expect((await later.ask('/metrics')).body.toString()).toContain('\nweb_release_stuck 1\n');
   });
 
   test('is not ready without a release, and asks for patience', async () => {
@@ -350,6 +386,27 @@ describe('the server', () => {
     const server = await startServer({ ...old.settings, dataAgeLimit: 3_600 }, () => undefined);
     expect((await fetch(`${server.origin}/readyz`)).status).toBe(503);
     await server.close();
+  });
+
+  test('is ready on hold, however old the catalogue is, and after it until that is too long ago', async () => {
+    await using old = await builtSite({ 'index.html': 'Home' });
+    const { dataDir } = old.settings;
+    await writeChecked(dataDir, new Date(Date.now() - 7_200_000));
+    const isReady = async () => {
+      const server = await startServer({ ...old.settings, dataAgeLimit: 3_600 }, () => undefined);
+      const { status } = await fetch(`${server.origin}/readyz`);
+      await server.close();
+      return status === 200;
+    };
+    tellHold(dataDir, false);
+    expect(await isReady()).toBe(false);
+    tellHold(dataDir, true);
+    expect(await isReady()).toBe(true);
+    // All is compared anew then, which takes its time.
+    tellHold(dataDir, false);
+    expect(await isReady()).toBe(true);
+    writeFileSync(join(dataDir, 'hold'), new Date(Date.now() - 3_700_000).toISOString());
+    expect(await isReady()).toBe(false);
   });
 
   test('rejects when its port is taken', async () => {

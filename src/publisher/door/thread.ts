@@ -5,7 +5,7 @@ import { WebhookReceiver } from '../app/receiver.ts';
 import { listen } from '../http.ts';
 import { Queue } from '../queue/queue.ts';
 import type { DoorMessage, DoorSettings } from './door.ts';
-import { handOn } from './hand-on.ts';
+import { handOnTo } from './hand-on.ts';
 
 const { port, within, queueFile, ...settings } = workerData as DoorSettings;
 const tell = (message: DoorMessage) => parentPort!.postMessage(message);
@@ -19,11 +19,13 @@ const receiver = new WebhookReceiver({
   notice: () => tell({ kind: 'kept' }),
 });
 
+const onward = handOnTo(within);
+
 try {
   const { origin, close } = await listen(port, async (request, response) => {
     const path = (request.url ?? '').split('?')[0];
     if (path === PATHS.webhook) await receiver.answer(request, response);
-    else await handOn(request, response, within);
+    else await onward(request, response);
   });
   parentPort!.once('message', () => {
     void close().then(() => {

@@ -2,16 +2,7 @@ import type { View } from '#domain/views.ts';
 import { endOf } from './links.ts';
 import type { Manifest } from './manifest.ts';
 import type { PageFacts } from './page-facts.ts';
-
-/** Why a release must not be served. */
-export interface Refusal {
-  readonly gate: GateName;
-  /** A sentence for staff: what is wrong, with numbers and the first few addresses. */
-  readonly reason: string;
-}
-
-export const GATES = ['counts', 'prices', 'images', 'links', 'documents', 'budget'] as const;
-export type GateName = (typeof GATES)[number];
+import type { GateName, Refusal } from './refusal.ts';
 
 /** A page that this release renders anew. */
 export interface Rendered extends PageFacts {
@@ -72,9 +63,12 @@ export function pricesToConfirm(
   );
 }
 
-/** No picture may answer other than 200. `answers`: status by URL of those sampled; null, no answer in time. */
+/**
+ * No picture may answer other than 200. `answers`: status by URL of those sampled; null, no answer in time. A storage
+ * that is busy or down for a moment says nothing about its pictures.
+ */
 export function imageGate(answers: ReadonlyMap<string, number | null>): Refusal[] {
-  const broken = [...answers].filter(([, status]) => status !== null && status !== 200);
+  const broken = [...answers].filter(([, status]) => status !== null && !saysNothing(status));
   return broken.length === 0
     ? []
     : [
@@ -83,6 +77,10 @@ export function imageGate(answers: ReadonlyMap<string, number | null>): Refusal[
           `A picture does not answer: ${list(broken.map(([url, status]) => `${url} (HTTP ${status})`))}.`,
         ),
       ];
+}
+
+function saysNothing(status: number): boolean {
+  return status === 200 || status === 408 || status === 429 || status >= 500;
 }
 
 /**

@@ -38,6 +38,8 @@ export async function importFolder(releases: Releases, folder: string): Promise<
     media: null,
     parent: await releases.currentId(),
     mode: 'full',
+    backTo: null,
+    refusals: [],
     counts: { pages, products: 0 },
     changes: { added: [], changed: [], removed: [] },
     changeCounts: { added: 0, changed: 0, removed: 0 },

@@ -54,7 +54,7 @@ export interface Ingredients {
   readonly dataAt: Date;
   readonly now: Date;
   readonly causes: readonly string[];
-  readonly mode: Manifest['mode'];
+  readonly mode: 'incremental' | 'full';
   /** The newest release there is, current or not. */
   readonly newest: string | null;
 }
@@ -80,6 +80,8 @@ export async function makeRelease(from: Ingredients): Promise<Manifest> {
     media: from.media,
     parent: current?.id ?? null,
     mode: from.mode,
+    backTo: null,
+    refusals: [],
     counts: { pages, products: from.products },
     changes: {
       added: added.slice(0, mostNamed),

@@ -1,4 +1,5 @@
 import type { MediaPhase } from '#domain/media.ts';
+import type { Refusal } from './refusal.ts';
 
 /** A file of a release. */
 export interface FileEntry {
@@ -32,7 +33,11 @@ export interface ReleaseFacts {
   readonly media: { readonly phase: MediaPhase } | null;
   /** The release that was current when it was made. */
   readonly parent: string | null;
-  readonly mode: 'incremental' | 'full';
+  readonly mode: 'incremental' | 'full' | 'back';
+  /** Mode `back`: the release whose pages these are. */
+  readonly backTo: string | null;
+  /** Why it must not be served; none of one that was. */
+  readonly refusals: readonly Refusal[];
   readonly counts: { readonly pages: number; readonly products: number };
   /** Addresses, at most `mostNamed` of each. */
   readonly changes: {
@@ -76,9 +81,11 @@ export function parseManifest(text: string): Manifest {
     throw new Error('this is no manifest of a release');
   return {
     ...(rest as StoredManifest),
-    // Releases of earlier versions say nothing of pictures, nor of commits.
+    // Releases of earlier versions say nothing of these.
     media: rest.media ?? null,
     commit: rest.commit ?? null,
+    backTo: rest.backTo ?? null,
+    refusals: rest.refusals ?? [],
     files: read(files),
     olderAssets: olderAssets.map(read),
   };
@@ -127,6 +134,8 @@ export function factsOf(manifest: Manifest): ReleaseFacts {
     media,
     parent,
     mode,
+    backTo,
+    refusals,
     counts,
     changes,
     changeCounts,
@@ -143,6 +152,8 @@ export function factsOf(manifest: Manifest): ReleaseFacts {
     media,
     parent,
     mode,
+    backTo,
+    refusals,
     counts,
     changes,
     changeCounts,

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { backTo } from './back.ts';
 import {
   factsOf,
   manifestText,
@@ -10,12 +12,14 @@ import {
 import { noFolder, ObjectStore, onlyIfMissing } from './objects.ts';
 import { DRAFT, writeWhole } from './write-whole.ts';
 
-/** How many releases can be gone back to. */
+/** How many of the last releases can be gone back to. */
 const kept = 20;
+/** Of earlier ones the last of each hour is kept, for as many hours that had any: a busy minute must not push a day out. */
+const keptHours = 24;
 /** How many refused releases are kept for inspection. */
 const keptRefused = 10;
 
-const KINDS = ['releases', 'refused'] as const;
+export const KINDS = ['releases', 'refused'] as const;
 /** Those that were served, or could be; and those that a gate kept from it. */
 export type Kind = (typeof KINDS)[number];
 
@@ -103,11 +107,32 @@ export class Releases {
     await this.#put('current', id);
   }
 
+  /** Whether the pages of a release are served, under its own id or since somebody went back to it. Throws NoSuchRelease. */
+  async serves(id: string): Promise<boolean> {
+    const [{ backTo }, current] = [await this.facts(id), await this.current()];
+    const pagesOf = backTo ?? id;
+    return current !== null && (current.backTo ?? current.id) === pagesOf;
+  }
+
+  /**
+   * Serves the pages of a kept release again, under an id of its own: what the releases since have moved leads to where
+   * it was, and tabs that are open keep their assets. Returns that id. Throws NoSuchRelease.
+   */
+  async goBack(id: string, now: Date = new Date()): Promise<string> {
+    const to = await this.read(id);
+    const served = (await this.current()) ?? to;
+    const [newest = null] = await this.list();
+    const back = backTo(to, served, newId(now, randomBytes(3).toString('hex'), newest), now);
+    await this.write(back);
+    await this.switchTo(back.id);
+    return back.id;
+  }
+
   /** Forgets all but the newest releases and the current one; returns how many. Their files stay until `prune`. */
   async forget(): Promise<number> {
     const current = await this.currentId();
     const old = {
-      releases: (await this.list()).slice(kept).filter((id) => id !== current),
+      releases: outdated(await this.list()).filter((id) => id !== current),
       refused: (await this.list('refused')).slice(keptRefused),
     };
     for (const kind of KINDS)
@@ -148,6 +173,17 @@ export class Releases {
 function collect({ files, olderAssets }: Manifest, named: Set<string>): void {
   for (const group of [files, ...olderAssets])
     for (const { hash } of group.values()) named.add(hash);
+}
+
+/** Ids (newest first) of those that are neither among the last nor the last of an hour. */
+function outdated(ids: readonly string[]): string[] {
+  const hours = new Set<string>();
+  return ids.filter((id, index) => {
+    const hour = id.slice(0, 'YYYYMMDDTHH'.length);
+    const isLastOfHour = !hours.has(hour) && hours.size < keptHours;
+    hours.add(hour);
+    return index >= kept && !isLastOfHour;
+  });
 }
 
 /** An id that sorts by time: `20261125T011203123Z-1a2b3c`. Later than `after`, whatever the clock says. */

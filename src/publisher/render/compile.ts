@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process';
 import { relative, resolve } from 'node:path';
-import { mapEnvironment, type MediaSettings } from '#media/settings.ts';
+import {
+  copiesEnvironment,
+  mapEnvironment,
+  type MediaSettings,
+  NO_COPIES,
+} from '#media/settings.ts';
 
 /** What Astro needs to know to compile the shop. */
 export interface CompileSettings {
@@ -40,6 +45,8 @@ export async function compile(
       env: {
         ...process.env,
         ...mapEnvironment(settings.media.map),
+        // Only the full build reads pictures; what is compiled must not come to know credentials.
+        ...(kind === 'prebuilt' ? copiesEnvironment(settings.media) : NO_COPIES),
         BRAND_ASSETS: settings.media.brandAssets,
         SALEOR_API_URL: settings.apiUrl,
         SALEOR_PUBLIC_API_URL: settings.publicApiUrl,

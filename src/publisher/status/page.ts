@@ -1,5 +1,7 @@
 import type { MissingPicture } from '#catalogue/missing-pictures.ts';
 import type { PageLink } from '../release/links.ts';
+import type { ChannelFault } from '../site/channels.ts';
+import type { Refusal } from '../release/refusal.ts';
 import type { ReleaseState } from './state.ts';
 
 /** What the status page shows. */
@@ -18,6 +20,10 @@ export interface Status extends ReleaseState {
   readonly deadLinks: readonly PageLink[];
   /** Pictures that Saleor tells of and that lie nowhere. */
   readonly missingPictures: readonly MissingPicture[];
+  /** Channels of Saleor that could not be read last time. */
+  readonly faults: readonly ChannelFault[];
+  /** Why the served release lacks the changes of some products. */
+  readonly heldBack: readonly Refusal[];
 }
 
 /** The page for staff: plain HTML, no script. `formToken` goes with every button: a page elsewhere does not know it. */
@@ -70,7 +76,8 @@ ${status.refused.length > 0 ? `<h2>Refused releases, kept for inspection</h2>${r
 `;
 }
 
-function notes({ held, app, refusedGates, deadLinks, missingPictures, builds }: Status): string {
+function notes(status: Status): string {
+  const { held, app, refusedGates, deadLinks, missingPictures, faults, heldBack, builds } = status;
   const [last] = builds;
   const all = [
     held
@@ -83,9 +90,16 @@ function notes({ held, app, refusedGates, deadLinks, missingPictures, builds }: 
       ? `Add these permissions to the App in Saleor's dashboard, or some changes stay unheard: ${app.alignment.missingPermissions.join(', ')}.`
       : null,
     app?.alignmentFault ? `The App's webhooks could not be looked at: ${app.alignmentFault}` : null,
-    last?.outcome === 'refused' || refusedGates.length > 0
+    ...heldBack.map(
+      ({ reason }) => `The rest is published, but this is held back until it is mended: ${reason}`,
+    ),
+    last?.outcome === 'refused' || (refusedGates.length > 0 && heldBack.length === 0)
       ? `The last release was refused: ${builds.find(({ outcome }) => outcome === 'refused')?.detail ?? ''}`
       : null,
+    ...faults.map(
+      ({ channel, reason }) =>
+        `Saleor's channel "${channel}" could not be read, and its pages stay as they are: ${reason}`,
+    ),
     last?.outcome === 'unread' ? `Saleor could not be read: ${last.detail}` : null,
     last?.outcome === 'failed' ? `The last build failed: ${last.detail}` : null,
     deadLinks.length > 0 ? deadNote(deadLinks) : null,
@@ -137,10 +151,10 @@ function releaseTable(status: Status, button: Button): string {
 
 function refusedTable({ refused, now }: Status): string {
   const rows = refused.map(
-    ({ id, at, causes, changeCounts: { added, changed, removed } }) =>
-      `<tr><td>${escape(id)}</td><td>${age(now, at)} ago</td><td>+${added} ~${changed} −${removed}</td><td>${escape(causes.slice(0, 3).join('; '))}</td></tr>`,
+    ({ id, at, causes, refusals, changeCounts: { added, changed, removed } }) =>
+      `<tr><td>${escape(id)}</td><td>${age(now, at)} ago</td><td>${escape(refusals.map(({ reason }) => reason).join(' '))}</td><td>+${added} ~${changed} −${removed}</td><td>${escape(causes.slice(0, 3).join('; '))}</td></tr>`,
   );
-  return `<div class="scroll"><table><thead><tr><th>Release</th><th>Made</th><th>Changes</th><th>Causes</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="scroll"><table><thead><tr><th>Release</th><th>Made</th><th>Why not</th><th>Changes</th><th>Causes</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function row(term: string, text: string): string {

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from '../http.ts';
-import { GATES, type GateName } from '../release/gates.ts';
+import { GATES, type GateName } from '../release/refusal.ts';
 import { NoSuchRelease } from '../release/releases.ts';
 import { type Status, statusPage } from './page.ts';
 

@@ -3,7 +3,8 @@ import type { Log } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { AcceptedGates } from '../publisher.ts';
-import type { GateName } from '../release/gates.ts';
+import { tellHold } from '../release/hold.ts';
+import type { GateName } from '../release/refusal.ts';
 import type { Releases } from '../release/releases.ts';
 import type { Site } from '../site/site.ts';
 import { HELD, type Worker } from '../worker.ts';
@@ -51,6 +52,8 @@ export async function statusOf(parts: StaffParts): Promise<Status> {
     app: app.state,
     deadLinks: await publisher.deadLinks(),
     missingPictures: site.missingPictures,
+    faults: site.faults,
+    heldBack: worker.builds[0]?.outcome === 'refused' ? [] : publisher.refusals,
   };
 }
 
@@ -81,7 +84,7 @@ export function staffActions({
       queue.setFlag(HELD, id);
       try {
         await worker.between(async () => {
-          await releases.switchTo(id);
+          await releases.goBack(id);
           site.forgetLive();
         });
       } catch (error) {
@@ -89,16 +92,19 @@ export function staffActions({
         worker.notice();
         throw error;
       }
+      tellHold(releases.folder, true);
       log('rollback', { release: id });
     },
     async hold() {
       queue.setFlag(HELD, queue.flag(HELD) ?? 'staff');
       // What is being built is still published, and nothing after it.
       await worker.between(async () => undefined);
+      tellHold(releases.folder, true);
       log('hold');
     },
     resume() {
       queue.setFlag(HELD, null);
+      tellHold(releases.folder, false);
       log('resume');
       return wish('resumed by staff');
     },

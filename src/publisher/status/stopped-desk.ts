@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdStore } from '../lock.ts';
 import { Queue } from '../queue/queue.ts';
-import { GATES } from '../release/gates.ts';
+import { tellHold } from '../release/hold.ts';
+import { GATES } from '../release/refusal.ts';
 import { NoSuchRelease, Releases } from '../release/releases.ts';
 import { HELD } from '../worker.ts';
 import type { Action, Desk } from './desk.ts';
@@ -68,9 +69,11 @@ async function act(
       return rollback(releases, queue, value);
     case 'hold':
       queue.setFlag(HELD, queue.flag(HELD) ?? 'staff');
+      tellHold(releases.folder, true);
       return DONE;
     case 'resume':
       queue.setFlag(HELD, null);
+      tellHold(releases.folder, false);
       return DONE;
     case 'accept': {
       const gate = GATES.find((each) => each === value);
@@ -89,7 +92,8 @@ async function rollback(releases: Releases, queue: Queue, id: string): Promise<A
   // First of all: the publisher that starts must not undo it.
   queue.setFlag(HELD, id);
   try {
-    await releases.switchTo(id);
+    await releases.goBack(id);
+    tellHold(releases.folder, true);
     return DONE;
   } catch (error) {
     queue.setFlag(HELD, held);

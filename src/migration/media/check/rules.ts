@@ -93,7 +93,7 @@ function judgeMissing(pictures: readonly Picture[]): Finding {
   return problem(
     'there',
     `Not there: ${told(missing)}.`,
-    "npm run media:migrate -- status for WordPress's; others staff have to upload again. Then build.",
+    "npm run media:migrate -- status for WordPress's; copies below derived/ the publisher stores again within a day; others staff have to upload again. Then build.",
   );
 }
 

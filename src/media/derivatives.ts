@@ -1,0 +1,41 @@
+import sharp from 'sharp';
+import type { CopyFormat } from './copies.ts';
+import type { Sized } from './found-picture.ts';
+import type { Pixels } from './sizes.ts';
+
+/** A smaller file of an upload. */
+export interface Derivative extends Sized, Pixels {
+  readonly file: Buffer;
+  readonly bytes: number;
+}
+
+/**
+ * AVIF of this quality looks as WebP of that. With sharp's usual effort of 4 the four sizes of a picture take 2.5 s
+ * instead of 0.6, and are a tenth smaller.
+ */
+const OPTIONS: Readonly<Record<CopyFormat, { quality: number; effort: number }>> = {
+  webp: { quality: 78, effort: 4 },
+  avif: { quality: 52, effort: 3 },
+};
+
+/**
+ * An upload, fitted upright into boxes of these sizes and never enlarged, in their order. Throws for what is no picture
+ * or not all of one.
+ */
+export async function derivatives(
+  upload: Uint8Array,
+  format: CopyFormat,
+  sizes: readonly number[],
+): Promise<Derivative[]> {
+  const all: Derivative[] = [];
+  for (const size of sizes) {
+    const { data, info } = await sharp(upload)
+      .autoOrient()
+      .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
+      .toFormat(format, OPTIONS[format])
+      .toBuffer({ resolveWithObject: true });
+    const { width, height } = info;
+    all.push({ file: data, bytes: data.length, width, height, size });
+  }
+  return all;
+}

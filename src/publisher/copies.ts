@@ -1,0 +1,72 @@
+import { copyKeysIn } from '#media/copies.ts';
+import type { MediaSettings, S3Settings } from '#media/settings.ts';
+import { createStorage, type Storage } from '#media/storage.ts';
+import { storeName } from '#media/store-name.ts';
+import { sweepCopies, type Swept } from '#media/sweep.ts';
+import type { FileEntry } from './release/manifest.ts';
+import { KINDS, type Releases } from './release/releases.ts';
+import type { Site } from './site/site.ts';
+import type { Worker } from './worker.ts';
+
+export interface CopiesParts {
+  readonly releases: Releases;
+  readonly worker: Pick<Worker, 'between'>;
+  readonly site: Pick<Site, 'pictureUrls'>;
+  readonly media: MediaSettings;
+  /** Where this shop's name among those on the bucket is kept. */
+  readonly dataDir: string;
+}
+
+/**
+ * Removes copies of pictures that no kept or refused release, no other shop and no picture that is known uses. Null
+ * where no copies are stored. Throws, and nothing was removed, when it cannot be told what is used.
+ */
+export async function clearCopies(
+  parts: CopiesParts,
+  storageOf: (settings: S3Settings) => Storage = createStorage,
+): Promise<Swept | null> {
+  const { releases, worker, site, media, dataDir } = parts;
+  if (media.mode !== 'copied' || media.s3 === null) return null;
+  const storage = storageOf(media.s3);
+  try {
+    const store = storeName(dataDir);
+    const uses = new PageUses(releases);
+    // Most pages are read while releases go on being made; what a build stores is on no page yet.
+    await uses.collect();
+    return await worker.between(async () => {
+      await uses.collect();
+      for (const url of site.pictureUrls()) for (const key of copyKeysIn(url)) uses.keys.add(key);
+      return sweepCopies({ storage, bucket: media.map.bucket, store, used: uses.keys });
+    });
+  } finally {
+    storage.close();
+  }
+}
+
+/** Keys of copies that releases name. */
+export class PageUses {
+  readonly keys = new Set<string>();
+  readonly #releases: Releases;
+  readonly #seen = new Set<string>();
+
+  constructor(releases: Releases) {
+    this.#releases = releases;
+  }
+
+  /** Reads what has come since the last time, each file once. Throws when one cannot be read. */
+  async collect(): Promise<void> {
+    for (const kind of KINDS)
+      for (const id of await this.#releases.list(kind)) {
+        const { files, olderAssets } = await this.#releases.read(id, kind);
+        for (const group of [files, ...olderAssets])
+          for (const entry of group.values()) await this.#read(entry);
+      }
+  }
+
+  async #read({ hash, type }: FileEntry): Promise<void> {
+    if (this.#seen.has(hash) || /^(?:image|font|video)\//.test(type)) return;
+    const text = await this.#releases.objects.read(hash);
+    for (const key of copyKeysIn(text.toString('latin1'))) this.keys.add(key);
+    this.#seen.add(hash);
+  }
+}
