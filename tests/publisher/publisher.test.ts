@@ -65,7 +65,7 @@ function staged({
   site?: (settings: SiteSettings) => Site;
   apiUrl?: string;
 } = {}): Stage {
-  const renderer: Renderer = { code, assets: new Map(), render };
+  const renderer: Renderer = { code, commit: null, assets: new Map(), render };
   const accepted = new Set<GateName>();
   const own = site({
     apiUrl,
