@@ -45,24 +45,8 @@ export async function proveUnused(
   await requireNoWordPress(map, evidence.site);
   const names = new OldNames(old, map);
   const references = noReferences();
-  let pages = 0;
-  const counted = async function* (texts: AsyncIterable<SiteText>) {
-    for await (const text of texts) {
-      pages += Number(text.isPage);
-      yield text;
-    }
-  };
-  const kept = evidence.releaseTexts(release.id);
-  await collect(
-    references,
-    'files of the release',
-    counted(kept ?? liveSite(evidence.site)),
-    names,
-  );
-  if (pages < release.pages)
-    throw new MigrationError(
-      `Only ${pages} of the release's ${release.pages} pages could be found by links. Start this where the publisher's DATA_DIR is: there all can be read.`,
-    );
+  const texts = evidence.releaseTexts(release.id) ?? liveSite(evidence.site);
+  await collect(references, 'files of the release', wholly(texts, release.pages), names);
   const { apiUrl, token } = evidence.saleor;
   await collect(references, 'things in Saleor', saleorTexts(apiUrl, token), names);
   for (const file of evidence.accessLogs)
@@ -70,6 +54,19 @@ export async function proveUnused(
   const releases = await evidence.keptReleases();
   const earlier = releases?.filter(({ phase }) => phase !== 'cutover').map(({ id }) => id) ?? null;
   return { ...references, release, earlier };
+}
+
+/** Hands texts on; throws MigrationError at their end when there were fewer pages. */
+async function* wholly(texts: AsyncIterable<SiteText>, pages: number): AsyncIterable<SiteText> {
+  let seen = 0;
+  for await (const text of texts) {
+    seen += Number(text.isPage);
+    yield text;
+  }
+  if (seen < pages)
+    throw new MigrationError(
+      `Only ${seen} of the release's ${pages} pages could be found by links. Start this where the publisher's DATA_DIR is: there all can be read.`,
+    );
 }
 
 async function requireNoWordPress(map: MediaMap, site: string): Promise<void> {
