@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { newTeller } from '#media/sweep.ts';
 import { SaleorApp } from './app/service.ts';
 import type { Build } from './builds.ts';
 import { compareWithFullBuild } from './compare.ts';
@@ -215,11 +216,12 @@ async function align(app: SaleorApp, log: Log): Promise<void> {
 function nights(parts: StaffParts, settings: PublisherSettings, code: string): () => void {
   const { worker, releases, log } = parts;
   const { dataDir } = settings;
+  const teller = newTeller();
   const tasks = [
     // What a build has just stored belongs to no release yet.
     async () => log('pruned', await worker.between(() => releases.prune())),
     async () => {
-      const swept = await clearCopies({ ...parts, ...settings });
+      const swept = await clearCopies({ ...parts, ...settings, teller });
       if (swept !== null) log('copies_swept', { ...swept });
     },
     async () => forgetRoutes(dataDir, new Set([code, ...(await codesOf(releases))])),
