@@ -144,9 +144,25 @@ describe('the settings of pictures', () => {
     });
   });
 
-  test('a secret is never told again', () => {
-    expect(() => mediaSettings({ MEDIA_S3_SECRET_KEY: 'verysecret' }, API)).toThrow(
-      /^(?!.*verysecret)/,
-    );
+  test.each<Record<string, string>>([
+    { MEDIA_S3_SECRET_KEY: 'verysecret' },
+    { ...keys, MEDIA_S3_ENDPOINT: 'http://admin:verysecret@minio:9000' },
+    { ...keys, MEDIA_S3_ENDPOINT: 'admin:verysecret@minio:9000' },
+    { ...keys, MEDIA_S3_ENDPOINT: 'http://admin:a/verysecret@minio:9000' },
+    { ...keys, MEDIA_S3_ENDPOINT: 'http://minio:9000/admin:verysecret@' },
+    { MEDIA_BASE_URL: 'https://admin:verysecret@minio.example' },
+    { MEDIA_BASE_URL: 'https://verysecret@minio.example' },
+    { MEDIA_BUCKET: 'admin:verysecret@minio' },
+    { MEDIA_HOSTS: 'https://u:verysecret@minio.example=saleor' },
+    { MEDIA_HOSTS: 'https://u:p=verysecret@minio.example' },
+    { MEDIA_HOSTS: 'https://u:verysecret,p@minio.example' },
+  ])('a secret is never told again: %j', (env) => {
+    expect(() => mediaSettings(env, API)).toThrow(SettingError);
+    expect(() => mediaSettings(env, API)).toThrow(/^(?!.*verysecret)/s);
+  });
+
+  test('a wrong address without one is', () => {
+    const env = { MEDIA_HOSTS: 'https://manoonoils.com minio:9000' };
+    expect(() => mediaSettings(env, API)).toThrow('It is "minio:9000".');
   });
 });

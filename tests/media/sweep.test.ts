@@ -107,7 +107,10 @@ describe('the sweep', () => {
   test('keeps what a shop stored after it told, though it tells nothing any more', async () => {
     const bucket = new Bucket();
     await sweep(bucket, [], { teller: 'two' });
-    bucket.put(A, -7 * HOUR).put(B, 2.9 * DAY).put(C, 3.1 * DAY);
+    bucket
+      .put(A, -7 * HOUR)
+      .put(B, 2.9 * DAY)
+      .put(C, 3.1 * DAY);
     for (let day = 1; day < 30; day += 1) {
       bucket.at = NOW + day * DAY;
       await sweep(bucket, [], { now: () => bucket.at });
@@ -200,7 +203,10 @@ test('a list that was told is a list that is read', async () => {
 });
 
 test('who cannot tell what it uses claims all copies that are there', async () => {
-  const bucket = new Bucket().put(A, 9 * DAY).put(B, 9 * DAY).put('derived/readme.txt', 9 * DAY);
+  const bucket = new Bucket()
+    .put(A, 9 * DAY)
+    .put(B, 9 * DAY)
+    .put('derived/readme.txt', 9 * DAY);
   await tellAll({ storage: bucket.storage, bucket: 'saleor', teller: 'two' });
   await expect(sweep(bucket)).resolves.toMatchObject({ kept: 2, removed: 0 });
 });
