@@ -110,9 +110,15 @@ export function brandOf(map: MediaMap, brandAssets: BrandAssets): Brand {
   return { logo: urlOf('logo.svg'), icon: urlOf('favicon.svg') };
 }
 
-/** The map as pages may carry it: with the one address of Saleor that browsers know. Null when nothing is mapped. */
+/**
+ * The map as pages may carry it; null when nothing is mapped. Browsers read what Saleor answers to anybody, thumbnails
+ * in its own bucket: they get the addresses that these can have, which Saleor's answers name anyway, and neither its
+ * inner address nor those of WordPress's bucket.
+ */
 export function browserMap(map: MediaMap, publicApiUrl: string): MediaMap | null {
-  return map.base === null ? null : { ...map, saleor: [new URL(publicApiUrl).host] };
+  if (map.base === null) return null;
+  const hosts = map.hosts.filter(({ bucket }) => bucket === null || bucket === map.bucket);
+  return { ...map, hosts, saleor: [new URL(publicApiUrl).host] };
 }
 
 /** The part that says where pictures lie. Throws SettingError on a wrong setting. */

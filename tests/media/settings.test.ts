@@ -4,6 +4,7 @@ import {
   NO_COPIES,
   SettingError,
   brandOf,
+  browserMap,
   copiesEnvironment,
   mapEnvironment,
   mediaSettings,
@@ -91,6 +92,24 @@ describe('the settings of pictures', () => {
     const without = { ...env, ...map, ...NO_COPIES };
     expect(mediaSettings(without, API)).toEqual({ ...media, mode: 'direct', s3: null });
     expect(Object.values(without)).not.toContain(keys.MEDIA_S3_SECRET_KEY);
+  });
+
+  test('pages carry what Saleor can answer browsers with, and no other address', () => {
+    const env = {
+      MEDIA_BASE_URL: 'https://minio-api.nodecrew.me',
+      MEDIA_HOSTS:
+        'https://minio.example https://cdn.example=saleor http://minio.manoonoils:9000=manoon-media',
+    };
+    const { map } = mediaSettings(env, API);
+    expect(browserMap(map, API[1]!)).toEqual({
+      ...map,
+      hosts: [
+        { address: 'https://minio.example', bucket: null },
+        { address: 'https://cdn.example', bucket: 'saleor' },
+      ],
+      saleor: ['api.manoonoils.com'],
+    });
+    expect(browserMap({ ...map, base: null }, API[1]!)).toBeNull();
   });
 
   test.each<[string, Record<string, string>]>([
