@@ -24,7 +24,8 @@ import { Site } from './site/site.ts';
 import { type Control, forgetControl, newKey, writeControl } from './status/control.ts';
 import { statusRoutes } from './status/routes.ts';
 import { acceptedGates, staffActions, type StaffParts, statusOf } from './status/staff.ts';
-import { HELD, Worker, WORKER_TIMES, type WorkerTimes } from './worker.ts';
+import { HELD, Worker } from './worker.ts';
+import { WORKER_TIMES, type WorkerTimes } from './worker-times.ts';
 
 export interface RunningPublisher {
   readonly origin: string;

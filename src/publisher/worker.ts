@@ -1,37 +1,14 @@
 import { isNothing, join, NOTHING, type Scope } from '#domain/scope.ts';
+import { Alarm } from './alarm.ts';
 import { type Build, detailOf, nameOf } from './builds.ts';
 import { decide, type Decision, type Known } from './events/decide.ts';
 import type { Log } from './log.ts';
-import { type BurstRule, Pace, type Window } from './pace.ts';
+import { Pace } from './pace.ts';
 import type { Outcome, Publisher } from './publisher.ts';
 import type { QueuedEvent, Queue } from './queue/queue.ts';
 import type { Manifest } from './release/manifest.ts';
 import type { Refusal } from './release/refusal.ts';
-
-/** Milliseconds. */
-export interface WorkerTimes {
-  /** How long after the first urgent event further ones are waited for, and how long at the most while they keep coming. */
-  readonly urgent: Window;
-  /** The same for events that can wait; after `most` they wait for urgent ones no longer. */
-  readonly patient: Window;
-  readonly burst: BurstRule;
-  readonly sweepEvery: number;
-  /** How long a look at everything waits for events at the most. */
-  readonly sweepWaits: number;
-  /** Before each further try when Saleor cannot be read; the last one repeats. */
-  readonly retryAfter: readonly number[];
-  /** Before pictures that did not answer are asked for again, as `retryAfter`. */
-  readonly picturesAfter: readonly number[];
-}
-
-export const WORKER_TIMES: Omit<WorkerTimes, 'sweepEvery'> = {
-  urgent: { quiet: 25, most: 250 },
-  patient: { quiet: 200, most: 1_500 },
-  burst: { builds: 5, within: 3_000, window: { quiet: 500, most: 2_000 } },
-  sweepWaits: 60_000,
-  retryAfter: [1_000, 2_000, 5_000, 10_000, 30_000],
-  picturesAfter: [10_000, 30_000, 120_000],
-};
+import { pauseBefore, type WorkerTimes } from './worker-times.ts';
 
 export interface WorkerParts {
   readonly queue: Queue;
@@ -67,7 +44,7 @@ export class Worker {
   #owed: { readonly at: number; readonly tries: number } | null = null;
   /** Releases that pictures have kept from being served, one after the other. */
   #pictureFaults = 0;
-  #wake: (() => void) | null = null;
+  readonly #alarm = new Alarm();
   #stopping = false;
   #failures = 0;
   #nextSweep: number;
@@ -89,14 +66,14 @@ export class Worker {
   /** Ends after the build that is going on; the queue stays as it is. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    this.notice();
+    this.#alarm.end();
     await this.#running;
     await this.#inTurn;
   }
 
   /** Something has been added to the queue. */
   notice(): void {
-    this.#wake?.();
+    this.#alarm.ring();
   }
 
   /** A look at everything, soon. `why` is for people. */
@@ -130,7 +107,7 @@ export class Worker {
   }
 
   async #turn(): Promise<void> {
-    if (this.isHeld) return this.#sleep(60_000);
+    if (this.isHeld) return this.#alarm.sleep(60_000);
     this.#collectWishes();
     const waiting = this.#waiting();
     const some = waiting.filter(isOfSome);
@@ -141,9 +118,9 @@ export class Worker {
         return this.#sweep(waiting);
     }
     if (some.length > 0) return void (await this.#workOff(await this.#gather(some)));
-    if (all.length > 0) return this.#sleep(this.#parts.times.patient.quiet, false);
+    if (all.length > 0) return this.#alarm.sleep(this.#parts.times.patient.quiet, false);
     if (this.#owed !== null && performance.now() >= this.#owed.at) return this.#readOwed();
-    return this.#sleep(this.#untilDue());
+    return this.#alarm.sleep(this.#untilDue());
   }
 
   #waiting(): Decided[] {
@@ -299,7 +276,7 @@ export class Worker {
     while (!isOver && !this.#stopping) {
       const canWork = this.#parts.publisher.isRead && !this.isHeld;
       const some = canWork ? this.#waiting().filter(isOfSome) : [];
-      if (some.length === 0) await this.#sleep(60_000);
+      if (some.length === 0) await this.#alarm.sleep(60_000);
       else missed = join(missed, await this.#workOff(await this.#gather(some)));
     }
     return missed;
@@ -334,7 +311,7 @@ export class Worker {
   #owe(): void {
     if (this.#parts.publisher.owing === null) return void (this.#owed = null);
     const tries = this.#owed?.tries ?? 0;
-    const pause = lastOr(this.#parts.times.retryAfter, tries);
+    const pause = pauseBefore(tries, this.#parts.times.retryAfter);
     this.#owed = { at: performance.now() + pause, tries: tries + 1 };
   }
 
@@ -345,7 +322,7 @@ export class Worker {
       this.#pictureFaults = 0;
       return;
     }
-    const pause = lastOr(this.#parts.times.picturesAfter, this.#pictureFaults);
+    const pause = pauseBefore(this.#pictureFaults, this.#parts.times.picturesAfter);
     this.#pictureFaults += 1;
     this.#parts.queue.appoint(Date.now() + pause, `${AFTER_EVENT}a picture did not answer`);
   }
@@ -384,23 +361,9 @@ export class Worker {
   }
 
   async #pause(): Promise<void> {
-    const pause = lastOr(this.#parts.times.retryAfter, this.#failures);
+    const pause = pauseBefore(this.#failures, this.#parts.times.retryAfter);
     this.#failures += 1;
-    await this.#sleep(pause, false);
-  }
-
-  /** Until `ms` have passed, the worker is to stop or, unless it must wait, somebody takes notice. */
-  async #sleep(ms: number, canBeWoken = true): Promise<void> {
-    if (this.#stopping) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, Math.min(ms, 60_000));
-      this.#wake = () => {
-        if (!canBeWoken && !this.#stopping) return;
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.#wake = null;
+    await this.#alarm.sleep(pause, false);
   }
 }
 
@@ -423,9 +386,4 @@ function isOfSome({ decision }: Decided): boolean {
 /** For people, each once. */
 function namesOf(decided: readonly Decided[]): string[] {
   return [...new Set(decided.map(({ event }) => nameOf(event)))];
-}
-
-/** The n-th, or the last one. */
-function lastOr(pauses: readonly number[], n: number): number {
-  return pauses[Math.min(n, pauses.length - 1)] ?? 1_000;
 }

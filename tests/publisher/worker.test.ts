@@ -4,7 +4,8 @@ import { EVERYTHING, NOTHING, type Scope } from '#domain/scope.ts';
 import type { Build } from '#publisher/builds.ts';
 import type { Outcome } from '#publisher/publisher.ts';
 import { Queue } from '#publisher/queue/queue.ts';
-import { HELD, Worker, type WorkerTimes } from '#publisher/worker.ts';
+import { HELD, Worker } from '#publisher/worker.ts';
+import type { WorkerTimes } from '#publisher/worker-times.ts';
 import { manifestOf } from './releases-in-hand.ts';
 import { noSpace, temporaryFolder } from './store.ts';
 
