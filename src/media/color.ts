@@ -1,12 +1,14 @@
-import sharp from 'sharp';
+import { openPicture } from './picture-file.ts';
 
 /**
  * The colour that most of a picture has, `#rrggbb`, to stand there until it is loaded; null where it would shine through
- * a transparent one. Throws for what is no picture.
+ * a transparent one, and of what cannot be read.
  */
 export async function dominantColor(file: Uint8Array): Promise<string | null> {
-  const { dominant, isOpaque } = await sharp(file).stats();
-  if (!isOpaque) return null;
-  const { r, g, b } = dominant;
+  const stats = await openPicture(file)
+    .stats()
+    .catch(() => null);
+  if (!stats?.isOpaque) return null;
+  const { r, g, b } = stats.dominant;
   return `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }

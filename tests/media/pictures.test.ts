@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PictureRef } from '#domain/catalogue.ts';
 import type { MediaMap } from '#domain/media.ts';
-import type { MediaAccess } from '#media/access.ts';
+import { HttpError, type MediaAccess } from '#media/access.ts';
+import { NoPictureError } from '#media/no-picture.ts';
 import { type ResolverSettings, createPictureResolver } from '#media/pictures.ts';
 import { API, BASE, CUTOVER, FakeStorage, MAP } from './fake-storage.ts';
 
@@ -480,9 +481,9 @@ describe('what fails', () => {
     [
       'a Saleor that fails',
       'redirectOf',
-      new Error('HTTP 500'),
+      new HttpError(503),
       `${API}/thumbnail/gone/256/webp/`,
-      'HTTP 500',
+      'HTTP 503',
     ],
   ])(
     '%s is never a missing picture, is named, and blocks no other',
@@ -512,14 +513,54 @@ describe('what fails', () => {
     isUp = true;
     await expect(pictures.resolve(ref)).resolves.toMatchObject({ width: 1_638 });
   });
+});
 
-  test('a file that cannot be drawn is named', async () => {
+describe('a damaged picture', () => {
+  test('is none, which costs no second attempt and both channels one', async () => {
+    const storage = new FakeStorage();
+    const ref = storage.medium('text', 'products/text.jpg', LARGE);
+    let now = 0;
+    let asked = 0;
+    let isDamaged = true;
+    const measure: MediaAccess['measure'] = (url) => {
+      asked += 1;
+      return isDamaged
+        ? Promise.reject(new NoPictureError('is an empty file'))
+        : storage.access.measure(url);
+    };
+    const access = { ...storage.access, measure };
+    const pictures = resolverOf({ access }, { retryAfter: [60_000], now: () => now });
+    for (let channel = 0; channel < 2; channel += 1)
+      await expect(pictures.resolve(ref)).rejects.toStrictEqual(
+        new NoPictureError('is an empty file'),
+      );
+    expect(asked).toBe(1);
+    isDamaged = false;
+    now += 2 * 60_000;
+    await expect(pictures.resolve(ref)).resolves.toMatchObject({ width: 1_638 });
+  });
+
+  test('has no colour where its bytes cannot be drawn', async () => {
     const storage = new FakeStorage();
     const read = async () => new TextEncoder().encode('no picture');
     const ref = storage.medium('text', 'products/text.jpg', LARGE);
-    await expect(resolverOf({ access: { ...storage.access, read } }).resolve(ref)).rejects.toThrow(
-      `${BASE}/saleor/thumbnails/text_thumbnail_256.webp: this is no picture`,
-    );
+    const pictures = resolverOf({ access: { ...storage.access, read } });
+    await expect(pictures.resolve(ref)).resolves.toMatchObject({ width: 1_638, color: null });
+  });
+
+  test.each([
+    ['HTTP 500', true],
+    ['HTTP 502', false],
+  ])('that Saleor answers with %s is shown as it was uploaded: %s', async (reason, isShown) => {
+    const storage = new FakeStorage();
+    const ref = storage.medium('cut', 'products/cut.jpg', LARGE);
+    const redirectOf = () => Promise.reject(new HttpError(Number(reason.slice(5))));
+    const found = resolverOf({ access: { ...storage.access, redirectOf } }).resolve(ref);
+    if (isShown)
+      await expect(found).resolves.toMatchObject({
+        sources: [{ url: `${BASE}/saleor/products/cut.jpg`, width: 2_000 }],
+      });
+    else await expect(found).rejects.toThrow(`${API}/thumbnail/cut/256/webp/: ${reason}`);
   });
 });
 
