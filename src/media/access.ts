@@ -1,6 +1,7 @@
 import { imageMetadata } from 'astro/assets/utils';
 import { missingOf } from './missing.ts';
 import { NoPictureError } from './no-picture.ts';
+import { MOST_BYTES } from './picture-file.ts';
 import type { Pixels } from './sizes.ts';
 
 /** What lies at a URL. */
@@ -42,8 +43,6 @@ export interface MediaAccess {
 const PATIENCE = 30_000;
 /** Most files say their size at once; a photograph's colour profile and preview can stand before it. */
 const FIRST_BYTES = [64 * 1024, 1024 * 1024];
-/** Saleor takes uploads of 10 MiB (MEDIA.md), WordPress what its server does: 64 MB is much. */
-const MOST_BYTES = 64 * 1024 * 1024;
 
 /** `base`: the storage's public address, which answers as S3 does; null: it is not known. */
 export function mediaOverHttp(base: string | null): MediaAccess {

@@ -19,6 +19,8 @@ import {
   type Thumbnails,
   type Upload,
 } from './found-picture.ts';
+import { limit } from './limit.ts';
+import { refuseLarge } from './picture-file.ts';
 import { THUMBNAIL_SIZES, type Pixels, fitted, usefulSizes, wordpressSizes } from './sizes.ts';
 
 export interface Finding {
@@ -71,6 +73,7 @@ export async function findPicture(
   for (const place of places) {
     const upload = await access.measure(place.url);
     if (upload === null) continue;
+    refuseLarge(upload);
     const { isComplete, ...thumbnails } = await thumbnailsOf(ref, place, upload, map, access);
     const picture = copied
       ? await copied.pictureOf(thumbnails, upload)
@@ -209,7 +212,12 @@ function wordpressFiles({ object }: Place, pixels: Pixels, map: MediaMap) {
   }));
 }
 
-async function colorOf(url: string, access: MediaAccess): Promise<string | null> {
-  const file = await access.read(url);
-  return file && dominantColor(file);
+/** Files that are in memory at once, for their colours. */
+const inTurn = limit(8);
+
+function colorOf(url: string, access: MediaAccess): Promise<string | null> {
+  return inTurn(async () => {
+    const file = await access.read(url);
+    return file && dominantColor(file);
+  });
 }

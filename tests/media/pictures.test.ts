@@ -564,6 +564,26 @@ describe('a damaged picture', () => {
   });
 });
 
+describe('a picture too large to be read', () => {
+  test.each([
+    ['in pixels', 16_380, 16_380, 800_000, 'has 268 megapixels, more than 50'],
+    ['in bytes', 4_000, 4_000, 70 * 2 ** 20, 'is 70 MB large, more than 64'],
+  ])('%s is refused before that', async (_, width, height, bytes, reason) => {
+    const storage = new FakeStorage();
+    const original = storage.put(`${UPLOADS}/2021/05/large.png`, width, height, bytes);
+    await expect(resolved(storage, { alt: '', original, thumbnails: [] })).rejects.toStrictEqual(
+      new NoPictureError(reason),
+    );
+    expect(storage.asked).toEqual([['measure', original]]);
+  });
+
+  test('is not what cameras make', async () => {
+    const storage = new FakeStorage();
+    const original = storage.put('saleor/file_upload/large.jpg', 8_160, 6_120, 30_000_000);
+    await expect(resolved(storage, { alt: '', original, thumbnails: [] })).resolves.not.toBeNull();
+  });
+});
+
 test('few thumbnails and few objects are asked for at once, and all are in the end', async () => {
   const storage = new FakeStorage();
   const most = { ofSaleor: 0, ofStorage: 0 };
@@ -590,4 +610,24 @@ test('few thumbnails and few objects are asked for at once, and all are in the e
   const all = await Promise.all(refs.map((ref) => pictures.resolve(ref)));
   expect(all.filter((each) => each !== null)).toHaveLength(40);
   expect(most).toEqual({ ofSaleor: 6, ofStorage: 16 });
+});
+
+test('few whole files are in memory at once', async () => {
+  const storage = new FakeStorage();
+  let [open, most] = [0, 0];
+  const read: MediaAccess['read'] = async (url) => {
+    open += 1;
+    most = Math.max(most, open);
+    // Long enough for whoever else may read to begin.
+    for (let turn = 0; turn < 100; turn += 1) await new Promise((next) => setImmediate(next));
+    open -= 1;
+    return storage.access.read(url);
+  };
+  const pictures = resolverOf({ access: { ...storage.access, read } });
+  const all = Array.from({ length: 20 }, (_, n) => {
+    const original = storage.put(`saleor/file_upload/${n}.jpg`, 900, 900);
+    return pictures.resolve({ alt: '', original, thumbnails: [] });
+  });
+  expect(await Promise.all(all)).toHaveLength(20);
+  expect(most).toBe(8);
 });
