@@ -26,11 +26,11 @@ describe('the colour of a picture', () => {
     vi.spyOn(pictureFile, 'openPicture').mockImplementation((file) => {
       const picture = sharp(file);
       const real = picture.stats.bind(picture);
-      vi.spyOn(picture, 'stats').mockImplementation((async () => {
+      vi.spyOn(picture, 'stats').mockImplementation(async () => {
         open += 1;
         most = Math.max(most, open);
         return real().finally(() => (open -= 1));
-      }));
+      });
       return picture;
     });
     const file = await sharp({ create }).png().toBuffer();
