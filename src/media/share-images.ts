@@ -14,7 +14,7 @@ const ADDRESSES = '/og/';
 const ADDRESS = /^\/og\/([0-9a-f]{24}\.jpg)$/;
 
 /** Counts the drawings: another one gives other names. */
-const DRAWING = 1;
+const DRAWING = 2;
 /** Milliseconds after which an image that nobody has asked for again is forgotten. */
 const FORGOTTEN_AFTER = 90 * 24 * 3_600_000;
 /** sharp uses several threads for each. */

@@ -41,7 +41,7 @@ describe('a picture of Saleor’s', () => {
       avif: sources('avif'),
       width: 1638,
       height: 2048,
-      color: '#c8b8a8',
+      color: '#c8b4a8',
       original: `${BASE}/saleor/products/front_1a2b3c4d.jpg`,
     });
   });
