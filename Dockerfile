@@ -1,6 +1,6 @@
 # Two images. One publisher per shop reads Saleor and makes releases in /data; as many web servers as wanted serve them
 # from the same volume. Neither holds settings or secrets: README, "In containers".
-#   docker build --target publisher -t manoon-publisher .
+#   docker build --target publisher -t manoon-publisher --build-arg COMMIT=$(git rev-parse HEAD) .
 #   docker build --target web -t manoon-web .
 FROM node:24-bookworm-slim AS publisher
 WORKDIR /shop
@@ -11,7 +11,8 @@ RUN npm ci --omit=dev
 COPY --chown=node:node astro.config.mjs astro.on-demand.config.mjs tsconfig.json ./
 COPY --chown=node:node public ./public
 COPY --chown=node:node src ./src
-ENV NODE_ENV=production DATA_DIR=/data PUBLISHER_PORT=4322
+ARG COMMIT=
+ENV NODE_ENV=production DATA_DIR=/data PUBLISHER_PORT=4322 COMMIT=$COMMIT
 VOLUME /data
 EXPOSE 4322
 CMD ["node", "src/publisher/main.ts"]

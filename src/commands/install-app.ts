@@ -4,11 +4,13 @@ import {
   AppDeleteDocument,
   AppDeleteFailedInstallationDocument,
   AppInstallDocument,
+  type AppInstallInput,
   AppInstallationsDocument,
   type PermissionEnum,
   StaffTokenDocument,
 } from '#saleor/gql-app/graphql.ts';
 import { SaleorVersionDocument } from '#saleor/gql/graphql.ts';
+import { SaleorError } from '#saleor/outcome.ts';
 import { StartError } from './children.ts';
 
 export interface InstallOptions {
@@ -22,8 +24,9 @@ export interface InstallOptions {
 }
 
 /**
- * Installs the App as the dashboard would. One that is there already is replaced: its token may be another publisher's.
- * Throws StartError with Saleor's own words when it fails.
+ * Installs the App as the dashboard would. One that is there already is replaced, since its token may be another
+ * publisher's; but not before a trial has shown that Saleor can install it. Throws StartError with Saleor's own words
+ * when it fails, and says what has become of the earlier App.
  */
 export async function installApp({
   apiUrl,
@@ -33,18 +36,24 @@ export async function installApp({
 }: InstallOptions): Promise<{ replaced: boolean }> {
   const saleor = createReader(apiUrl, { token: staffToken, retryAfter: [] });
   const { shop } = await saleor.read(SaleorVersionDocument, {});
-  const replaced = await removeEarlier(saleor);
-  const { appInstall } = await saleor.read(AppInstallDocument, {
-    input: {
-      appName: APP_NAME,
-      manifestUrl: new URL(PATHS.manifest, appUrl).href,
-      activateAfterInstallation: true,
-      permissions: wantedPermissions(shop.schemaVersion) as PermissionEnum[],
-    },
+  const input: AppInstallInput = {
+    appName: APP_NAME,
+    manifestUrl: new URL(PATHS.manifest, appUrl).href,
+    activateAfterInstallation: true,
+    permissions: wantedPermissions(shop.schemaVersion) as PermissionEnum[],
+  };
+  const earlier = await earlierApps(saleor);
+  if (earlier.length > 0) {
+    const trial = await told(withApp, () => rehearse(saleor, input, patience));
+    // Somebody else has just removed the earlier one.
+    if (trial === 'installed') return { replaced: true };
+    await remove(saleor, earlier);
+  }
+  await told(earlier.length > 0 ? withoutApp : '', async () => {
+    const failure = await attempt(saleor, input, patience);
+    if (failure !== null) throw new StartError(notInstalled(failure));
   });
-  refuse(appInstall?.errors);
-  await settled(saleor, appInstall!.appInstallation!.id, patience);
-  return { replaced };
+  return { replaced: earlier.length > 0 };
 }
 
 /** A token of staff, good for some minutes. Throws StartError when Saleor does not let them in. */
@@ -58,28 +67,79 @@ export async function signIn(
   return tokenCreate!.token!;
 }
 
-async function removeEarlier(saleor: SaleorReader): Promise<boolean> {
-  const { apps } = await saleor.read(AppInstallationsDocument, {});
-  const earlier = (apps?.edges ?? []).filter(({ node }) => node.identifier === APP_ID);
-  for (const { node } of earlier) {
-    const { appDelete } = await saleor.read(AppDeleteDocument, { id: node.id });
-    refuse(appDelete?.errors);
+const withApp = ' The App that was installed before is as it was.';
+const withoutApp =
+  ' The App that was installed before is removed: until this is put right and the command run again, changes are found by the sweep alone.';
+
+/** Adds to what goes wrong how things stand now. */
+async function told<T>(standing: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StartError) && !(error instanceof SaleorError)) throw error;
+    throw new StartError(`${error.message.replace(/(?<![.?!])$/, '.')}${standing}`, {
+      cause: error,
+    });
   }
-  return earlier.length > 0;
 }
 
-/** Saleor installs in a task; a row that is gone was installed. */
-async function settled(saleor: SaleorReader, id: string, patience: number): Promise<void> {
+/**
+ * Tries to install the App beside the one that is there. Saleor's task reads the manifest, judges it whole, and refuses
+ * it for its identifier (hooks/APPS.md); when that is all it finds wrong, the person may install Apps, the task runs,
+ * and the publisher was reached from it.
+ */
+async function rehearse(
+  saleor: SaleorReader,
+  input: AppInstallInput,
+  patience: number,
+): Promise<'installed' | 'possible'> {
+  const failure = await attempt(saleor, input, patience);
+  if (failure === null) return 'installed';
+  if (!isTakenAlone(failure)) throw new StartError(notInstalled(failure));
+  return 'possible';
+}
+
+/** `identifier: ['App with the same identifier is already installed: …']`, and nothing after it. */
+function isTakenAlone(failure: string): boolean {
+  return /^identifier: \[[^\]]*already installed[^\]]*\]$/.test(failure);
+}
+
+function notInstalled(failure: string): string {
+  return `Saleor could not install the App: ${failure.replace(/\.$/, '')}.`;
+}
+
+async function earlierApps(saleor: SaleorReader): Promise<string[]> {
+  const { apps } = await saleor.read(AppInstallationsDocument, {});
+  return (apps?.edges ?? [])
+    .filter(({ node }) => node.identifier === APP_ID)
+    .map(({ node }) => node.id);
+}
+
+async function remove(saleor: SaleorReader, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const { appDelete } = await saleor.read(AppDeleteDocument, { id });
+    refuse(appDelete?.errors);
+  }
+}
+
+/** Null once it is installed; why not, in Saleor's words, when its task failed. Throws StartError when it did not end. */
+async function attempt(
+  saleor: SaleorReader,
+  input: AppInstallInput,
+  patience: number,
+): Promise<string | null> {
+  const { appInstall } = await saleor.read(AppInstallDocument, { input });
+  refuse(appInstall?.errors);
+  const { id } = appInstall!.appInstallation!;
   const end = Date.now() + patience;
   while (Date.now() < end) {
     const { appsInstallations } = await saleor.read(AppInstallationsDocument, {});
     const row = appsInstallations.find((each) => each.id === id);
-    if (!row) return;
+    // Saleor installs in a task; a row that is gone was installed.
+    if (!row) return null;
     if (row.status === 'FAILED') {
       await saleor.read(AppDeleteFailedInstallationDocument, { id });
-      throw new StartError(
-        `Saleor could not install the App: ${row.message ?? 'it gave no reason'}.`,
-      );
+      return row.message ?? 'it gave no reason';
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -45,7 +45,6 @@ export const TILE: Slot = {
 /** Beside the title of a category; not shown on phones. */
 export const HEADING: Slot = {
   widths: [
-    [LG, '442px'],
     [MD, '340px'],
     [null, '1px'],
   ],

@@ -8,7 +8,6 @@ export function showNext(target: HTMLElement): void {
   for (const format of formats) format.remove();
   if (formats.length > 0) return;
   dataset['gone'] = '';
-  picture.alt = '';
   for (const name of ['srcset', 'sizes']) picture.removeAttribute(name);
   style.cssText = 'object-fit:none;object-position:center';
   picture.src = dropOf(Math.min(64, (picture.clientWidth || 160) / 4));

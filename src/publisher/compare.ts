@@ -17,18 +17,27 @@ export interface Comparison {
 
 const mostNamed = 20;
 
+/** Milliseconds that a full build may take: one that hangs would be the last that any night made. */
+const PATIENCE = 2 * 3_600_000;
+
 /**
  * Builds the whole shop with `astro build` and compares it byte for byte with the release that is served. A change in
  * Saleor while it builds shows as a difference; so does a page that the publisher should have made anew and has not.
- * `took`: milliseconds of the full build. Null when nothing is served.
+ * `took`: milliseconds of the full build. Null when nothing is served. Throws when the build fails, or does not end.
  */
 export async function compareWithFullBuild(
   releases: Releases,
   settings: CompileSettings,
+  { build = compile, patience = PATIENCE } = {},
 ): Promise<(Comparison & { readonly took: number }) | null> {
   const folder = join('.cache', 'compare');
   const started = performance.now();
-  await compile('prebuilt', folder, settings);
+  const signal = AbortSignal.timeout(patience);
+  await build('prebuilt', folder, settings, { signal }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+    const minutes = patience / 60_000;
+    throw new Error(`the full build was ended after ${minutes} minutes`, { cause: error });
+  });
   const took = Math.round(performance.now() - started);
   const current = await releases.current();
   const comparison = current && (await compareWithFolder(current, join(folder, 'client')));

@@ -30,6 +30,8 @@ export interface PublisherSettings {
   readonly statusToken: string | null;
   /** Folder of a shop compiled before, such as in an image; null: compile at the start. */
   readonly compiled: string | null;
+  /** Of the sources, where no git folder tells; null: one may. */
+  readonly commit: string | null;
 }
 
 /** A setting is missing or wrong; the message names it and says what to do. */
@@ -75,6 +77,7 @@ export function publisherSettings(env: Environment = environment()): PublisherSe
     nightlyHour: numberOf(env, 'NIGHTLY_HOUR', 3, 0, 23),
     statusToken,
     compiled: env['COMPILED_DIR'] || null,
+    commit: env['COMMIT'] || null,
   };
 }
 

@@ -11,20 +11,40 @@ const SAMPLE = 12;
 const BUDGET = 1_500;
 /** Milliseconds that a good answer is remembered. */
 const REMEMBERED = 10 * 60_000;
+/** Milliseconds for which who gave no answer is not asked again: each release would wait for it anew. */
+const LEFT_ALONE = 60_000;
 
 /** Asks the storage for a few pictures of the pages, those not asked for lately first. */
-export function imageChecker(now: () => number = Date.now): ImageCheck {
-  const good = new Map<string, number>();
+export function imageChecker(now: () => number = performance.now.bind(performance)): ImageCheck {
+  /** Until when a picture, or all of a storage by its origin, is not asked for. */
+  const spared = new Map<string, number>();
   return async (rendered) => {
-    const urls = [...new Set(rendered.flatMap(({ pictures }) => pictures))];
-    const due = urls.filter((url) => now() - (good.get(url) ?? 0) > REMEMBERED).slice(0, SAMPLE);
+    for (const [what, until] of spared) if (until <= now()) spared.delete(what);
+    const due = [...new Set(rendered.flatMap(({ pictures }) => pictures))]
+      .filter((url) => !spared.has(url) && !spared.has(originOf(url)))
+      .slice(0, SAMPLE);
     const signal = AbortSignal.timeout(BUDGET);
     const answers = await Promise.all(
       due.map(async (url) => [url, await statusOf(url, signal)] as const),
     );
-    for (const [url, status] of answers) if (status === 200) good.set(url, now());
+    for (const [url, status] of answers)
+      if (status === 200) spared.set(url, now() + REMEMBERED);
+      else if (status === null) spared.set(url, now() + LEFT_ALONE);
+    for (const origin of silentOrigins(answers)) spared.set(origin, now() + LEFT_ALONE);
     return new Map(answers);
   };
+}
+
+/** Those of which no picture came. */
+function silentOrigins(answers: readonly (readonly [string, number | null])[]): string[] {
+  const byOrigin = Map.groupBy(answers, ([url]) => originOf(url));
+  return [...byOrigin].flatMap(([origin, own]) =>
+    own.every(([, status]) => status === null) ? [origin] : [],
+  );
+}
+
+function originOf(url: string): string {
+  return URL.parse(url)?.origin ?? url;
 }
 
 async function statusOf(url: string, signal: AbortSignal): Promise<number | null> {

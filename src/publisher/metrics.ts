@@ -17,13 +17,13 @@ interface Metric {
 export class Metrics {
   readonly #metrics = new Map<string, Metric>();
 
-  counter(name: string, help: string): (labels?: Labels) => void {
+  counter(name: string, help: string): (labels?: Labels, by?: number) => void {
     const series = new Map<string, number>();
     const lines = () => [...series].map(([key, count]) => `${key} ${count}`);
     this.#metrics.set(name, { type: 'counter', help, lines });
-    return (labels = {}) => {
+    return (labels = {}, by = 1) => {
       const key = seriesOf(name, labels);
-      series.set(key, (series.get(key) ?? 0) + 1);
+      series.set(key, (series.get(key) ?? 0) + by);
     };
   }
 

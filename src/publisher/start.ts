@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { newTeller } from '#media/sweep.ts';
+import { afterBuild, align } from './after-build.ts';
 import { SaleorApp } from './app/service.ts';
-import type { Build } from './builds.ts';
+import { buildMetrics } from './build-metrics.ts';
 import { compareWithFullBuild } from './compare.ts';
 import { clearCopies } from './copies.ts';
 import { type DoorListeners, openDoor, type DoorSettings } from './door/door.ts';
@@ -15,12 +17,10 @@ import { Metrics } from './metrics.ts';
 import { everyNight } from './nightly.ts';
 import { Publisher } from './publisher.ts';
 import { Queue } from './queue/queue.ts';
-import { writeChecked } from './release/checked.ts';
 import { tellHold } from './release/hold.ts';
 import { Releases } from './release/releases.ts';
 import { compileShop, forgetRoutes, keepRoutes } from './render/on-demand.ts';
 import { loadRenderer, type Renderer } from './render/renderer.ts';
-import { missingPicturesTeller } from './site/missing-pictures.ts';
 import { Site } from './site/site.ts';
 import { type Control, forgetControl, newKey, writeControl } from './status/control.ts';
 import { statusRoutes } from './status/routes.ts';
@@ -155,7 +155,6 @@ function partsOf(
   const releases = new Releases(settings.dataDir);
   const onPictures = (found: number, asked: number) => log('pictures_read', { found, asked });
   const site = new Site({ ...settings, onPictures });
-  const tellMissing = missingPicturesTeller(log);
   const publisher = new Publisher({
     site,
     releases,
@@ -163,29 +162,6 @@ function partsOf(
     checkImages: imageChecker(),
     siteUrl: settings.siteUrl,
     accepted: acceptedGates(queue),
-  });
-  const worker = new Worker({
-    queue,
-    publisher,
-    known: () => ({
-      productOfVariant: (id) => site.productOfVariant(id),
-      tellsDiscountedPrices: site.saleorVersion !== '3.21',
-    }),
-    log,
-    times: { ...WORKER_TIMES, sweepEvery: settings.sweepEvery, ...times },
-    onBuild(build) {
-      tellMissing(site.missingPictures);
-      if (publisher.refusedGates.includes('images')) site.doubtPictures();
-      measure.build(build.took / 1_000, { outcome: build.outcome });
-      for (const [phase, ms] of Object.entries(build.phases)) measure.phase(ms / 1_000, { phase });
-      // No event tells that a sale starts: a look at that moment does.
-      const start = site.nextSaleStart();
-      if (start !== null) queue.appoint(start, 'a sale starts');
-      const isSweep = build.reason !== 'events' && isServed(build);
-      const isWhole = isSweep && publisher.owing === null;
-      if (isWhole) void writeChecked(settings.dataDir, site.readAt!).catch(() => undefined);
-      if (isSweep && app.isUnaligned(site.saleorVersion)) void align(app, log);
-    },
   });
   const app = new SaleorApp({
     settings: {
@@ -198,28 +174,37 @@ function partsOf(
     },
     log,
   });
+  const { dataDir, channel, channelAbroad } = settings;
+  const channels = channelAbroad === null ? [channel] : [channel, channelAbroad];
+  const notice = () => worker.notice();
+  const seeAfter = afterBuild({ dataDir, channels, queue, site, publisher, app, log, notice });
+  const worker = new Worker({
+    queue,
+    publisher,
+    known: () => ({
+      productOfVariant: (id) => site.productOfVariant(id),
+      tellsDiscountedPrices: site.saleorVersion !== '3.21',
+    }),
+    log,
+    times: { ...WORKER_TIMES, sweepEvery: settings.sweepEvery, ...times },
+    onBuild(build) {
+      measure(build);
+      seeAfter(build);
+    },
+  });
   return { releases, queue, site, publisher, worker, app, log };
-}
-
-/** Whether what is served shows the catalogue as it was read. */
-function isServed({ outcome }: Build): boolean {
-  return outcome === 'published' || outcome === 'unchanged';
-}
-
-/** Saleor may be down, or know the App no more: the status page says so, and the next sweep tries again. */
-async function align(app: SaleorApp, log: Log): Promise<void> {
-  await app.align().catch((error: unknown) => log('app_not_aligned', { reason: reasonOf(error) }));
 }
 
 /** Clears up each night, and compares with a full build; returns what ends that. */
 function nights(parts: StaffParts, settings: PublisherSettings, code: string): () => void {
   const { worker, releases, log } = parts;
   const { dataDir } = settings;
+  const teller = newTeller();
   const tasks = [
     // What a build has just stored belongs to no release yet.
     async () => log('pruned', await worker.between(() => releases.prune())),
     async () => {
-      const swept = await clearCopies({ ...parts, ...settings });
+      const swept = await clearCopies({ ...parts, ...settings, teller });
       if (swept !== null) log('copies_swept', { ...swept });
     },
     async () => forgetRoutes(dataDir, new Set([code, ...(await codesOf(releases))])),
@@ -261,23 +246,6 @@ function tellCommands(folder: string, control: Control, log: Log): void {
 async function stateOf(releases: Releases, worker: Worker): Promise<string> {
   const [lastBuild = null] = worker.builds;
   return JSON.stringify({ release: await releases.currentId(), held: worker.isHeld, lastBuild });
-}
-
-function buildMetrics(metrics: Metrics, queue: Queue) {
-  metrics.gauge('publisher_queue_events', 'Events that wait.', () => queue.waiting().count);
-  metrics.gauge('publisher_queue_age_seconds', 'Age of the oldest event that waits.', () => {
-    const { oldest } = queue.waiting();
-    return oldest === null ? 0 : Math.max(0, (Date.now() - oldest) / 1_000);
-  });
-  const seconds = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 300];
-  return {
-    build: metrics.histogram(
-      'publisher_build_seconds',
-      'From the oldest event until it was served.',
-      seconds,
-    ),
-    phase: metrics.histogram('publisher_phase_seconds', 'Phases of builds.', seconds),
-  };
 }
 
 function versionOfShop(): string {

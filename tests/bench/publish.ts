@@ -1,8 +1,8 @@
 /**
  * `npm run bench:publish [-- products [edits]]`: from a staff mutation's answer to the new page being served, with a
- * sandbox, a publisher and a web server as they are run. Prints p50 and p95 of that and of each phase in the publisher,
- * a burst of 200 edits, how long webhooks wait while every page is made anew, and what the full build takes beside it.
+ * sandbox, a publisher and a web server as they are run. Prints p50 and p95 of that and of each phase on the way, a burst of 200 edits, how long webhooks wait while every page is made anew, and what the full build takes beside it.
  */
+import type { Build } from '#publisher/builds.ts';
 import { PATHS } from '#publisher/app/manifest.ts';
 import { compile } from '#publisher/render/compile.ts';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
@@ -41,36 +41,52 @@ try {
 }
 
 async function singleEdits(at: Stage, sample: readonly Product[]): Promise<void> {
-  const visible: number[] = [];
+  const made: Edit[] = [];
   const from = at.lines.length;
   for (let turn = 0; turn < edits; turn++) {
     const product = sample[turn % sample.length]!;
     const price = 3_001 + turn;
     await setPrice(at, product, price);
-    const answered = performance.now();
+    const answered = now();
     await until(() => shows(at, product, price), 30_000);
-    visible.push(performance.now() - answered);
+    made.push({ answered, live: now() });
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  const visible = made.map(({ answered, live }) => live - answered);
   console.log(
     `one edit: live after p50 ${ms(at50(visible))}, p95 ${ms(at95(visible))} (${edits} edits)`,
   );
-  phases(at.lines.slice(from));
+  phases(at.lines.slice(from), made);
 }
 
-/** What the publisher itself says of its builds. */
-function phases(lines: readonly LogLine[]): void {
-  const builds = lines.filter(({ event, outcome }) => event === 'build' && outcome === 'published');
-  const names = Object.keys((builds[0]?.['phases'] as object | undefined) ?? {});
-  const rows = names.map((name) => {
-    const values = builds.map(({ phases: taken }) => (taken as Record<string, number>)[name] ?? 0);
-    return `  ${name.padEnd(9)} p50 ${ms(at50(values))}, p95 ${ms(at95(values))}`;
+/** Milliseconds since 1970: when the mutation was answered, and when the page was first seen. */
+interface Edit {
+  readonly answered: number;
+  readonly live: number;
+}
+
+/**
+ * What the publisher itself says of the builds of these edits, and what lies around that: `received`, from the
+ * mutation's answer until the webhook was kept (Saleor may send it before it answers); `decided`, until the reading
+ * began, with the wait for further events; `served`, from the switch until the web server showed it.
+ */
+function phases(lines: readonly LogLine[], made: readonly Edit[]): void {
+  const builds = lines
+    .filter(({ event, outcome }) => event === 'build' && outcome === 'published')
+    .map((line) => line as unknown as Build);
+  const rows = made.flatMap(({ answered, live }) => {
+    const build = builds.findLast(({ at }) => Date.parse(at) <= live + 1);
+    if (build === undefined || Date.parse(build.at) < answered) return [];
+    const { at, took, phases: own } = build;
+    const within = Object.values(own).reduce((sum, each) => sum + each, 0);
+    const received = Date.parse(at) - took - answered;
+    return [{ received, decided: took - within, ...own, served: live - Date.parse(at) }];
   });
-  const took = builds.map((line) => Number(line['took']));
-  console.log(
-    `in the publisher, received to switched: p50 ${ms(at50(took))}, p95 ${ms(at95(took))}`,
-  );
-  console.log(rows.join('\n'));
+  console.log(`by phase (${rows.length} edits that the publisher made one release of):`);
+  for (const name of Object.keys(rows[0] ?? {})) {
+    const values = rows.map((row) => (row as Readonly<Record<string, number>>)[name] ?? 0);
+    console.log(`  ${name.padEnd(9)} p50 ${ms(at50(values))}, p95 ${ms(at95(values))}`);
+  }
 }
 
 async function burst(at: Stage, sample: readonly Product[]): Promise<void> {
@@ -213,6 +229,11 @@ async function staff<Data>(at: Stage, query: string, variables: object): Promise
   const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
   if (errors !== undefined) throw new Error(JSON.stringify(errors));
   return data;
+}
+
+/** Milliseconds since 1970, with parts of them: the publisher's log is of another process. */
+function now(): number {
+  return performance.timeOrigin + performance.now();
 }
 
 function at50(values: readonly number[]): number {

@@ -1,4 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import {
+  UpcomingPublicationsDocument,
+  type UpcomingPublicationsQuery,
+} from '../../src/saleor/gql-app/graphql.ts';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { AppStage, isSigned } from './app-stage.ts';
 import { useStaffWorld, type MadeVariant } from './staff-world.ts';
@@ -209,6 +213,35 @@ describe('which action tells what', () => {
     );
     expect(JSON.parse(body.toString())).toEqual({ product: { id: productId } });
   });
+});
+
+test('the App sees what staff have dated ahead, latest first, and shoppers do not', async () => {
+  const { productId, slug } = await world.product({ price: 100, stock: 1 });
+  const publishedAt = new Date(Date.now() + 3_600_000).toISOString();
+  await world.change(
+    'product',
+    'mutation ($id: ID!, $input: ProductChannelListingUpdateInput!) { productChannelListingUpdate(id: $id, input: $input) { product { id } errors { field message } } }',
+    {
+      id: productId,
+      input: { updateChannels: [{ channelId: world.channel.id, isPublished: true, publishedAt }] },
+    },
+  );
+  const channel = world.channel.slug;
+  const { body } = await target.send<UpcomingPublicationsQuery>(
+    String(UpcomingPublicationsDocument),
+    { channel },
+    { authorization: `Bearer ${app.token}` },
+  );
+  expect(body.errors).toBeUndefined();
+  const first = body.data!.products!.edges[0]!.node.channelListings!.find(
+    (listing) => listing.channel.slug === channel,
+  );
+  expect(Date.parse(first!.publishedAt!)).toBe(Date.parse(publishedAt));
+  const shopper = await target.send<{ product: object | null }>(
+    'query ($slug: String!, $channel: String!) { product(slug: $slug, channel: $channel) { id } }',
+    { slug, channel },
+  );
+  expect(shopper.body.data).toEqual({ product: null });
 });
 
 test('the App repairs its own webhooks, and staff permissions are not needed for that', async () => {

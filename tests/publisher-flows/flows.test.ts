@@ -110,6 +110,30 @@ describe('a staff change is seen by shoppers', () => {
       expect(await stage.text(path)).show('/proizvod/arganovo-ulje/');
   });
 
+  test('a date of publication ahead: gone, and back when it has come', async () => {
+    const { id, channelListings } = await productOf(stage, 'slatka-pomorandza');
+    const channelId = channelListings.find(({ channel }) => channel.slug === 'rs')!.channel.id;
+    const status = async () => (await stage.get('/proizvod/slatka-pomorandza/')).status;
+    const from = stage.lines.length;
+    const publishedAt = new Date(Date.now() + 5_000).toISOString();
+    byEvents(
+      await stage.follow(
+        () =>
+          stage.staff(
+            `mutation ($id: ID!, $input: ProductChannelListingUpdateInput!) {
+              productChannelListingUpdate(id: $id, input: $input) { errors { message } } }`,
+            { id, input: { updateChannels: [{ channelId, isPublished: true, publishedAt }] } },
+          ),
+        async () => expect(await status()).toBe(410),
+      ),
+    );
+    await eventually(async () => expect(await status()).toBe(200));
+    await eventually(() =>
+      expect(stage.builds(from).at(-1)?.['reason']).toBe('a publication date has come'),
+    );
+    expect(await stage.text('/kategorija/etericna-ulja/')).show('/proizvod/slatka-pomorandza/');
+  });
+
   test('stock to zero and back', async () => {
     const { id } = await productOf(stage, 'eukaliptus');
     const badge = async () => cardOf(await stage.text('/kategorija/etericna-ulja/'), 'eukaliptus')!;

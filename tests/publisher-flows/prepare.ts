@@ -7,7 +7,7 @@ import { readSnapshot } from '#catalogue/snapshot.ts';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
 import { createPictureResolver } from '#media/pictures.ts';
 import { mediaSettings } from '#media/settings.ts';
-import { compile } from '#publisher/render/compile.ts';
+import { compileShop } from '#publisher/render/on-demand.ts';
 import { startSandbox } from '#sandbox/sandbox.ts';
 import { createReader } from '#saleor/client.ts';
 import { SITE_URL } from './prepared.ts';
@@ -20,7 +20,7 @@ const media = mediaSettings({ MEDIA_BASE_URL: new URL(apiUrl).origin }, [apiUrl]
 const pictures = createPictureResolver({ map: media.map, cache: new Map() });
 await readSnapshot(createReader(apiUrl), pictures, channel);
 await sandbox.close();
-await compile('warm', join(folder, 'shop'), {
+await compileShop(join(folder, 'shop'), {
   apiUrl,
   publicApiUrl: apiUrl,
   channel,
@@ -28,4 +28,5 @@ await compile('warm', join(folder, 'shop'), {
   siteUrl: SITE_URL,
   timeout: 20_000,
   media,
+  commit: null,
 });

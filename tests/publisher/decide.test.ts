@@ -273,6 +273,26 @@ describe('an event', () => {
     });
   });
 
+  test.each(['PRODUCT_UPDATED', 'PRODUCT_VARIANT_UPDATED'])(
+    '%s is looked at again twice where Saleor does not tell when the promotion is back in the price',
+    (event) => {
+      const payload = { product: { id: 'a' }, productVariant: { id: 'v', product: { id: 'a' } } };
+      const older = { ...known, tellsDiscountedPrices: false };
+      expect(decide(event, payload, older)).toEqual({
+        scope: products('a'),
+        urgent: true,
+        lookAgain: [35, 70],
+      });
+      expect(decide(event, payload, known).lookAgain).toEqual([]);
+    },
+  );
+
+  test('that changes no price is looked at once, whatever Saleor tells', () => {
+    const older = { ...known, tellsDiscountedPrices: false };
+    for (const event of ['PRODUCT_VARIANT_STOCK_UPDATED', 'PRODUCT_METADATA_UPDATED'])
+      expect(decide(event, {}, older).lookAgain).toEqual([]);
+  });
+
   test.each([
     ['ShippingMethodTranslation', NOTHING],
     ['VoucherTranslation', NOTHING],

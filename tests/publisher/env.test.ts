@@ -25,6 +25,7 @@ describe('the publisher’s settings', () => {
       nightlyHour: 3,
       statusToken: null,
       compiled: null,
+      commit: null,
     });
   });
 
@@ -46,6 +47,7 @@ describe('the publisher’s settings', () => {
         NIGHTLY_HOUR: '0',
         STATUS_TOKEN: 'sixteen letters..',
         COMPILED_DIR: '/shop',
+        COMMIT: 'a1b2c3',
       }),
     ).toMatchObject({
       publicApiUrl: 'https://public.example/graphql/',
@@ -72,6 +74,7 @@ describe('the publisher’s settings', () => {
       nightlyHour: 0,
       statusToken: 'sixteen letters..',
       compiled: '/shop',
+      commit: 'a1b2c3',
     });
   });
 

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compareWithFolder } from '#publisher/compare.ts';
+import { mediaSettings } from '#media/settings.ts';
+import { compareWithFolder, compareWithFullBuild } from '#publisher/compare.ts';
 import { addressOfFile, importFolder } from '#publisher/release/import.ts';
+import type { compile } from '#publisher/render/compile.ts';
 import { temporaryFolder, temporaryReleases } from './store.ts';
 
 function folderOf(files: Readonly<Record<string, string>>): string {
@@ -107,5 +109,33 @@ describe('the comparison of what is served with a full build', () => {
     const { pages, equal, differing } = await compareWithFolder(manifest, other);
     expect([pages, equal]).toEqual([5, 2]);
     expect(differing.toSorted()).toEqual(['/', '/en/', '/novo/']);
+  });
+
+  const apiUrl = 'http://127.0.0.1:9/graphql/';
+  const settings = {
+    apiUrl,
+    publicApiUrl: apiUrl,
+    channel: 'rs',
+    channelAbroad: null,
+    siteUrl: 'https://shop.example',
+    timeout: 1_000,
+    media: mediaSettings({}, [apiUrl]),
+  };
+
+  test('ends a build that does not end by itself', async () => {
+    const build: typeof compile = (_kind, _folder, _settings, { signal } = {}) =>
+      new Promise((_, reject) =>
+        signal?.addEventListener('abort', () => reject(new Error('ended'))),
+      );
+    await expect(
+      compareWithFullBuild(temporaryReleases(), settings, { build, patience: 60 }),
+    ).rejects.toThrow('the full build was ended after 0.001 minutes');
+  });
+
+  test('tells of a build that fails what it said', async () => {
+    const build: typeof compile = () => Promise.reject(new Error('Astro could not build the shop'));
+    await expect(compareWithFullBuild(temporaryReleases(), settings, { build })).rejects.toThrow(
+      'Astro could not build the shop',
+    );
   });
 });

@@ -77,6 +77,33 @@ test('one that cannot be reached, or takes its time, proves nothing and holds no
   expect(performance.now() - started).toBeLessThan(4_000);
 });
 
+test('a storage that swallows requests is waited for once, and again when a minute has passed', async () => {
+  const { origin, asked } = await storage(() => undefined);
+  const good = await storage();
+  const clock = { now: 1_000 };
+  const check = imageChecker(() => clock.now);
+  const page = (...names: readonly string[]) => pageWith(...names.map((name) => origin + name));
+  expect((await check([page('/a', '/b')])).size).toBe(2);
+  // What it holds else would be swallowed, too; others are asked as ever.
+  expect(await check([page('/a', '/c'), pageWith(`${good.origin}/d`)])).toEqual(
+    new Map([[`${good.origin}/d`, 200]]),
+  );
+  expect(asked).toHaveLength(2);
+  clock.now += 60_000;
+  expect((await check([page('/c')])).size).toBe(1);
+});
+
+test('one picture that takes its time is left alone, and its storage is not', async () => {
+  const { origin } = await storage((request, response) => {
+    if (request.url !== '/slow') response.end();
+  });
+  const check = imageChecker(() => 1_000);
+  expect((await check([pageWith(`${origin}/slow`, `${origin}/a`)])).size).toBe(2);
+  expect(await check([pageWith(`${origin}/slow`, `${origin}/b`)])).toEqual(
+    new Map([[`${origin}/b`, 200]]),
+  );
+});
+
 test('a redirect is followed, as a browser would', async () => {
   const { origin } = await storage((request, response) => {
     if (request.url === '/thumbnail/') response.writeHead(302, { location: '/final.webp' }).end();

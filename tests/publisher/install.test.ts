@@ -186,6 +186,51 @@ describe('an installation that fails says why', () => {
   });
 });
 
+describe('an installation over an earlier one that fails', () => {
+  const worksOn = async ({ app }: Stage) =>
+    expect(await app.align()).toMatchObject({ created: 0, updated: 0, removed: 0 });
+  const stillThere = /The App that was installed before is as it was\.$/;
+
+  async function installed(): Promise<Stage> {
+    const stage = await staged();
+    await install(stage);
+    return stage;
+  }
+
+  test('leaves that at work when nobody is at the new address', async () => {
+    const earlier = await installed();
+    await expect(install({ appUrl: 'http://127.0.0.1:65535' })).rejects.toThrow(stillThere);
+    await worksOn(earlier);
+  });
+
+  test('leaves that at work when the token may delete Apps, but not install any', async () => {
+    const earlier = await installed();
+    const { appCreate } = await staff<{ appCreate: { authToken: string } }>(
+      'mutation ($input: AppInput!) { appCreate(input: $input) { authToken } }',
+      { input: { name: 'Ops', permissions: ['MANAGE_APPS', ...wantedPermissions('3.23')] } },
+    );
+    await expect(install(earlier, appCreate.authToken)).rejects.toThrow(stillThere);
+    await worksOn(earlier);
+  });
+
+  test('leaves that at work when Saleor’s task does not come to an end', async () => {
+    const earlier = await installed();
+    const { apiUrl } = sandbox;
+    await expect(
+      installApp({ apiUrl, staffToken, appUrl: earlier.appUrl, patience: 0 }),
+    ).rejects.toThrow(stillThere);
+    await worksOn(earlier);
+  });
+
+  test('says plainly when that is gone', async () => {
+    await installed();
+    const stranger = await staged(['https://another.example/graphql/']);
+    await expect(install(stranger)).rejects.toThrow(
+      /does not belong to the Saleor at .*\. The App that was installed before is removed: until this is put right/,
+    );
+  });
+});
+
 describe('bringing the webhooks in line', () => {
   test('repairs what was changed, and takes away what is none of ours', async () => {
     const stage = await staged();

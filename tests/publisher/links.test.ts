@@ -51,4 +51,23 @@ describe('the index of links', () => {
     index.keepOnly(files({ '/one/': '1' }));
     expect([index.has('1'), index.has('2'), index.size]).toEqual([true, false, 1]);
   });
+
+  test('forgets addresses that nobody links to any more, and finds the others as before', () => {
+    const index = new LinkIndex();
+    const now = files({ '/one/': '3', '/two/': '4', '/three/': '3' });
+    index.add('1', ['/old/', '/a/']);
+    index.add('2', ['/older/']);
+    index.add('3', ['/b/', '/a/']);
+    index.add('4', ['/c/', '/b/']);
+    const found = () => ['/a/', '/b/', '/c/'].map((address) => index.linksTo([address], now));
+    const before = found();
+    index.keepOnly(now);
+    expect([index.size, index.addresses]).toEqual([2, 3]);
+    expect(found()).toEqual(before);
+    index.add('5', ['/d/', '/c/']);
+    expect(index.linksTo(['/c/', '/d/'], files({ '/four/': '5' }))).toEqual([
+      { from: '/four/', to: '/d/' },
+      { from: '/four/', to: '/c/' },
+    ]);
+  });
 });

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { PageToBuild } from '#catalogue/views/all.ts';
-import { indexedAddresses, robots, sitemap } from '#publisher/release/documents.ts';
+import {
+  documentsIn,
+  indexedAddresses,
+  robots,
+  type SiteDocument,
+  sitemaps,
+} from '#publisher/release/documents.ts';
 import { documentFault } from '#publisher/release/document-fault.ts';
 import { makeRelease, renderPages } from '#publisher/release/make.ts';
 import type { Manifest } from '#publisher/release/manifest.ts';
@@ -20,6 +26,7 @@ const BOOT = 'console.log("shop")';
 function rendererOf(code = CODE, assets: Readonly<Record<string, string>> = {}): Renderer {
   return {
     code,
+    commit: `commit of ${code}`,
     assets: new Map(
       Object.entries(assets).map(([address, text]) => [
         address,
@@ -159,6 +166,7 @@ describe('a release', () => {
       at: '2026-11-25T01:00:01.000Z',
       dataAt: '2026-11-25T01:00:00.000Z',
       code: CODE,
+      commit: `commit of ${CODE}`,
       saleorVersion: '3.23',
       media: { phase: 'parallel' },
       changeCounts: { added: 60 },
@@ -361,7 +369,7 @@ describe('the sitemap', () => {
       '/ /',
       '/?x#y/',
     ];
-    const text = sitemap(SITE, addresses);
+    const [{ text }] = sitemaps(SITE, addresses) as [SiteDocument];
     expect(documentFault('application/xml', text)).toBeNull();
     const found = locations(text).map(
       (url) => new URL(url!.replaceAll('&#38;', '&').replaceAll('&#39;', "'")),
@@ -370,6 +378,36 @@ describe('the sitemap', () => {
       true,
     );
     expect(found.map(({ pathname }) => decodeURIComponent(pathname))).toEqual(addresses.toSorted());
+  });
+
+  test('is an index of parts where one file may not hold them all', () => {
+    const addresses = ['/e/', '/a/', '/č/', '/b/', '/d/'];
+    const [index, ...parts] = sitemaps(SITE, addresses, 2);
+    expect(index!.address).toBe('/sitemap.xml');
+    expect(index!.text).toContain('<sitemapindex xmlns=');
+    expect(locations(index!.text)).toEqual([1, 2, 3].map((part) => `${SITE}/sitemap-${part}.xml`));
+    expect(parts.map(({ address, text }) => [address, locations(text)])).toEqual([
+      ['/sitemap-1.xml', [`${SITE}/a/`, `${SITE}/b/`]],
+      ['/sitemap-2.xml', [`${SITE}/d/`, `${SITE}/e/`]],
+      ['/sitemap-3.xml', [`${SITE}/%C4%8D/`]],
+    ]);
+    for (const { type, text } of [index!, ...parts]) expect(documentFault(type, text)).toBeNull();
+    // As many as one may hold are one.
+    expect(sitemaps(SITE, addresses, 5)).toHaveLength(1);
+    expect(
+      sitemaps(
+        SITE,
+        Array.from({ length: 50_001 }, (_, i) => `/${i}/`),
+      ).map(({ text }) => locations(text).length),
+    ).toEqual([2, 50_000, 1]);
+  });
+
+  test('and its parts are found in a release', () => {
+    const entry = { hash: 'a', type: 'application/xml', size: 1 };
+    const names = ['/robots.txt', '/sitemap-1.xml', '/sitemap-2.xml', '/sitemap.xml'];
+    const files = new Map([...names, '/sitemap-4.xml', '/a/'].map((name) => [name, entry]));
+    expect(documentsIn(files).toSorted()).toEqual(names);
+    expect(documentsIn(new Map())).toEqual([]);
   });
 
   test('leaves out what is no page', () => {

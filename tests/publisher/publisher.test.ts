@@ -65,7 +65,7 @@ function staged({
   site?: (settings: SiteSettings) => Site;
   apiUrl?: string;
 } = {}): Stage {
-  const renderer: Renderer = { code, assets: new Map(), render };
+  const renderer: Renderer = { code, commit: null, assets: new Map(), render };
   const accepted = new Set<GateName>();
   const own = site({
     apiUrl,
@@ -144,6 +144,7 @@ async function shown({ releases }: Stage, address: string): Promise<string> {
 }
 
 describe('publishing', () => {
+  // Saleor makes its thumbnails meanwhile.
   test('the first time makes every page, and then nothing while nothing changes', async () => {
     const stage = staged();
     const first = releaseOf(await stage.publisher.publish(EVERYTHING, ['start']));
@@ -166,7 +167,7 @@ describe('publishing', () => {
     for (const scope of [EVERYTHING, NOTHING])
       expect(await stage.publisher.publish(scope, ['sweep'])).toEqual({ kind: 'unchanged' });
     expect(await stage.releases.list()).toHaveLength(1);
-  });
+  }, 60_000);
 
   test('a price makes the pages that show it, and keeps all others', async () => {
     const stage = staged();

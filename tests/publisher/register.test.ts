@@ -1,6 +1,18 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Credentials, readCredentials, writeCredentials } from '#publisher/app/credentials.ts';
 import { fetchKeys, register, sameUrl } from '#publisher/app/register.ts';
 import { saleorAtHand, self, TOKEN } from './saleor-at-hand.ts';
@@ -138,6 +150,16 @@ test('keys are taken from where Saleor has them, and from nowhere it leads to', 
   const saleor = await saleorAtHand();
   expect(await fetchKeys(saleor.apiUrl, 2_000)).toEqual(saleor.keys);
   await expect(fetchKeys('http://127.0.0.1:1/graphql/', 2_000)).rejects.toThrow();
+  const server = createServer((_, response) => {
+    response.writeHead(302, { location: new URL('/.well-known/jwks.json', saleor.apiUrl).href });
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const before = saleor.asked.length;
+  await expect(fetchKeys(`http://127.0.0.1:${port}/graphql/`, 2_000)).rejects.toThrow();
+  expect(saleor.asked).toHaveLength(before);
 });
 
 describe('two addresses', () => {
@@ -180,9 +202,12 @@ describe('what Saleor gave the App', () => {
     const file = join(folder, 'app.json');
     writeFileSync(`${file}.tmp`, 'half');
     chmodSync(`${file}.tmp`, 0o644);
+    const others = openSync(`${file}.tmp`, 'r');
+    onTestFinished(() => closeSync(others));
     writeCredentials(file, credentials);
     expect(mode(file)).toBe('600');
     expect(readdirSync(folder)).toEqual(['app.json']);
+    expect(readFileSync(others, 'utf8')).toBe('half');
   });
 
   test('is not thrown away for want of a right or of sense', () => {

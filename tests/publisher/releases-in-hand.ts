@@ -50,6 +50,7 @@ export function manifestOf(more: Partial<Manifest> = {}): Manifest {
     at: '2026-11-25T01:02:03.004Z',
     dataAt: '2026-11-25T01:02:02.000Z',
     code: CODE,
+    commit: null,
     saleorVersion: '3.23',
     media: null,
     parent: null,

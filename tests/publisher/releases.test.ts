@@ -1,9 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readChecked, writeChecked } from '#publisher/release/checked.ts';
-import { factsOf, manifestText, parseManifest } from '#publisher/release/manifest.ts';
+import {
+  factsOf,
+  type Manifest,
+  manifestText,
+  parseManifest,
+} from '#publisher/release/manifest.ts';
 import { hashOf, ObjectStore } from '#publisher/release/objects.ts';
 import { newId, NoSuchRelease, Releases } from '#publisher/release/releases.ts';
 import { writeWhole } from '#publisher/release/write-whole.ts';
@@ -44,6 +50,12 @@ describe('a manifest', () => {
       '/',
       '/proizvod/čaj "1"/',
     ]);
+  });
+
+  test('of an earlier version of the publisher says of no pictures, nor of a commit', () => {
+    const { media, commit, ...earlier } = JSON.parse(manifestText(manifestOf())) as Manifest;
+    expect([media, commit]).toEqual([null, null]);
+    expect(parseManifest(JSON.stringify(earlier))).toEqual(manifestOf());
   });
 
   test('is read as it was written, whatever addresses there are', () => {
@@ -359,6 +371,22 @@ describe('contents', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'objects'), 'no folder');
     await expect(new ObjectStore(join(folder, 'objects')).put(Buffer.from('x'))).rejects.toThrow();
+  });
+});
+
+describe('a file that is written whole', () => {
+  test('is on the disk before it has its name', async () => {
+    const file = join(temporaryFolder(), 'current');
+    const handle = await open(file.replace('current', 'any'), 'w');
+    const prototype = Object.getPrototypeOf(handle) as FileHandle;
+    await handle.close();
+    const sync = vi.spyOn(prototype, 'sync').mockImplementation(async () => {
+      expect(existsSync(file)).toBe(false);
+    });
+    onTestFinished(() => sync.mockRestore());
+    await writeWhole(file, 'text');
+    expect(sync).toHaveBeenCalledOnce();
+    expect(readFileSync(file, 'utf8')).toBe('text');
   });
 });
 

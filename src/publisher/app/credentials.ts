@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 
@@ -31,9 +31,9 @@ export function readCredentials(file: string): Credentials | null {
 export function writeCredentials(file: string, credentials: Credentials): void {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.tmp`;
-  writeFileSync(draft, JSON.stringify(credentials), { mode: 0o600 });
-  // A draft that a kill left behind keeps its own mode.
-  chmodSync(draft, 0o600);
+  // A draft that a kill left behind would keep its own mode, and others may have it open.
+  rmSync(draft, { force: true });
+  writeFileSync(draft, JSON.stringify(credentials), { mode: 0o600, flag: 'wx' });
   renameSync(draft, file);
 }
 

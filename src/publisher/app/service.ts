@@ -10,6 +10,7 @@ import {
 } from './credentials.ts';
 import { manifestFor, PATHS, versionAsked } from './manifest.ts';
 import { register } from './register.ts';
+import { nextPublication } from './upcoming.ts';
 
 export interface AppSettings {
   /** Saleor, as this process reaches it. */
@@ -56,11 +57,6 @@ export class SaleorApp {
         };
   }
 
-  /** Whether it is installed, and not known to have the webhooks that a Saleor of this version should hold. */
-  isUnaligned(saleorVersion: string | null): boolean {
-    return this.#credentials !== null && this.#alignment?.saleorVersion !== saleorVersion;
-  }
-
   /** Answers a path of the App, webhooks apart; false for any other. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const path = (request.url ?? '').split('?')[0];
@@ -83,6 +79,21 @@ export class SaleorApp {
     return this.#aligning;
   }
 
+  /**
+   * When the next thing that staff have dated ahead is published in one of these channels, ms since 1970; null: none is
+   * known, such as before the App is installed. Throws when Saleor cannot be asked.
+   */
+  async nextPublication(channels: readonly string[]): Promise<number | null> {
+    const { apiUrl, timeout } = this.#parts.settings;
+    const credentials = this.#credentials;
+    if (credentials === null) return null;
+    try {
+      return await nextPublication(credentials, apiUrl, channels, timeout);
+    } catch (error) {
+      throw new Error(reasonWithout(credentials.token, error), { cause: error });
+    }
+  }
+
   async #align(): Promise<AlignReport | null> {
     const { settings, log } = this.#parts;
     const credentials = this.#credentials;
@@ -90,9 +101,10 @@ export class SaleorApp {
     const { apiUrl, appUrl, timeout } = settings;
     try {
       const report = await alignWebhooks(credentials, apiUrl, appUrl, timeout);
+      const isNews = JSON.stringify(report) !== JSON.stringify(this.#alignment);
       // It may have been installed anew meanwhile.
       if (credentials === this.#credentials) this.#judged(report, null);
-      log('app_aligned', { ...report });
+      if (isNews) log('app_aligned', { ...report });
       return report;
     } catch (error) {
       const reason = reasonWithout(credentials.token, error);

@@ -44,9 +44,9 @@ function decideRow(row: EventRow, payload: unknown, known: Known): Decision {
         textAt(payload, touches.at) ?? (variant === null ? null : known.productOfVariant(variant));
       // Not to be told which is no reason to miss it.
       return {
-        ...nothing,
-        urgent,
         scope: id === null ? EVERYTHING : scopeOf({ products: new Set([id]) }),
+        urgent,
+        lookAgain: touches.reprices && !known.tellsDiscountedPrices ? PRICES_LATER : [],
       };
     }
     case 'categories':

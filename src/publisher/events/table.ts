@@ -1,7 +1,13 @@
 /** What an event may touch, and where its payload says which. */
 export type Touches =
   /** Products: their ids are in the payload at `at`, or those of variants at `variantAt`. */
-  | { readonly kind: 'products'; readonly at: string; readonly variantAt?: string }
+  | {
+      readonly kind: 'products';
+      readonly at: string;
+      readonly variantAt?: string;
+      /** Discounted prices follow some time later: until then Saleor tells the price without its promotion. */
+      readonly reprices: boolean;
+    }
   | { readonly kind: 'categories' | 'collections' | 'pages' | 'menus' | 'shop' | 'everything' }
   /** Discounted prices, some time later: the event comes before the price changes. */
   | { readonly kind: 'prices-later' }
@@ -26,7 +32,7 @@ const products = (
   events: readonly string[],
   selection: string,
   at: string,
-  options: { urgent?: boolean; variantAt?: string; since?: string } = {},
+  options: { urgent?: boolean; reprices?: boolean; variantAt?: string; since?: string } = {},
 ): EventRow[] =>
   events.map((event) => ({
     event,
@@ -37,6 +43,7 @@ const products = (
       kind: 'products',
       at,
       ...(options.variantAt !== undefined && { variantAt: options.variantAt }),
+      reprices: options.reprices ?? false,
     },
     urgent: options.urgent ?? false,
   }));
@@ -67,21 +74,24 @@ const variantPlaces = { variantAt: 'productVariant.id' };
  * product types, taxes and more (hooks/ACTIONS.md): those are the sweep's.
  */
 export const EVENTS: readonly EventRow[] = [
-  ...products(
-    ['PRODUCT_UPDATED', 'PRODUCT_DELETED', 'PRODUCT_CREATED'],
-    'product{id}',
-    'product.id',
-    {
-      urgent: true,
-    },
-  ),
+  // Another category or collection can be another promotion's.
+  ...products(['PRODUCT_UPDATED'], 'product{id}', 'product.id', { urgent: true, reprices: true }),
+  ...products(['PRODUCT_DELETED', 'PRODUCT_CREATED'], 'product{id}', 'product.id', {
+    urgent: true,
+  }),
   ...products(['PRODUCT_METADATA_UPDATED'], 'product{id}', 'product.id'),
   ...products(cud('PRODUCT_MEDIA'), 'productMedia{productId}', 'productMedia.productId', {
     urgent: true,
   }),
+  ...products(['PRODUCT_VARIANT_UPDATED'], variant, 'productVariant.product.id', {
+    urgent: true,
+    reprices: true,
+    ...variantPlaces,
+  }),
   ...products(
     [
-      ...cud('PRODUCT_VARIANT'),
+      'PRODUCT_VARIANT_CREATED',
+      'PRODUCT_VARIANT_DELETED',
       'PRODUCT_VARIANT_OUT_OF_STOCK',
       'PRODUCT_VARIANT_BACK_IN_STOCK',
       'PRODUCT_VARIANT_STOCK_UPDATED',

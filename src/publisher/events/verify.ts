@@ -30,15 +30,18 @@ export class SignatureVerifier {
     this.#now = now;
   }
 
-  /** `unknowable`: the keys cannot be had, so Saleor should send it again. */
+  /** `unknowable`: the keys cannot be had, or not so soon again, so Saleor should send it again. */
   async verify(body: Buffer, signature: string | undefined): Promise<Verdict> {
     const [header, middle, value, ...rest] = (signature ?? '').split('.');
     if (!header || middle !== '' || !value || rest.length > 0) return 'forged';
     const first = await this.#check(body, header, value);
     if (first !== 'no key') return first;
-    if (!(await this.#refresh())) return 'unknowable';
+    const keys = await this.#refresh();
+    if (keys === 'none') return 'unknowable';
     const second = await this.#check(body, header, value);
-    return second === 'no key' ? 'forged' : second;
+    if (second !== 'no key') return second;
+    // Saleor may have changed its key after somebody else's signature made us ask.
+    return keys === 'as of now' ? 'forged' : 'unknowable';
   }
 
   async #check(
@@ -61,17 +64,20 @@ export class SignatureVerifier {
     }
   }
 
-  /** Whether the keys are as Saleor had them lately; one request for all who wait, none while the last try is fresh. */
-  #refresh(): Promise<boolean> {
-    if (this.#now() - this.#triedAt < COOL_DOWN) return this.#fetched;
-    this.#triedAt = this.#now();
-    this.#fetched = this.#fetch().then(
-      (keys) => {
-        this.#keys = keys;
-        return true;
-      },
-      () => false,
-    );
-    return this.#fetched;
+  /** How old the keys are now; one request for all who wait, none while the last try is fresh. */
+  async #refresh(): Promise<'as of now' | 'as of lately' | 'none'> {
+    const isDue = this.#now() - this.#triedAt >= COOL_DOWN;
+    if (isDue) {
+      this.#triedAt = this.#now();
+      this.#fetched = this.#fetch().then(
+        (keys) => {
+          this.#keys = keys;
+          return true;
+        },
+        () => false,
+      );
+    }
+    if (!(await this.#fetched)) return 'none';
+    return isDue ? 'as of now' : 'as of lately';
   }
 }

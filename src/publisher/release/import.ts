@@ -33,6 +33,7 @@ export async function importFolder(releases: Releases, folder: string): Promise<
     at: now.toISOString(),
     dataAt: now.toISOString(),
     code: 'imported',
+    commit: null,
     saleorVersion: null,
     media: null,
     parent: await releases.currentId(),

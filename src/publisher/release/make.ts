@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isShareImage } from '#media/share-images.ts';
 import type { Renderer } from '../render/renderer.ts';
-import { encodeAddress, indexedAddresses, robots, sitemap } from './documents.ts';
+import { documentsIn, encodeAddress, indexedAddresses, siteDocuments } from './documents.ts';
 import type { Rendered } from './gates.ts';
 import { generations, mostNamed, type FileEntry, type Files, type Manifest } from './manifest.ts';
 import type { ObjectStore } from './objects.ts';
@@ -75,6 +75,7 @@ export async function makeRelease(from: Ingredients): Promise<Manifest> {
     at: from.now.toISOString(),
     dataAt: from.dataAt.toISOString(),
     code: renderer.code,
+    commit: renderer.commit,
     saleorVersion: from.saleorVersion,
     media: from.media,
     parent: current?.id ?? null,
@@ -109,15 +110,13 @@ async function documentsOf(
 ): Promise<readonly (readonly [string, FileEntry])[]> {
   const sameAddresses =
     current?.code === renderer.code && plan.added.length === 0 && plan.removed.length === 0;
-  const documents: readonly (readonly [string, string, () => string])[] = [
-    ['/sitemap.xml', 'application/xml', () => sitemap(siteUrl, indexedAddresses(pages))],
-    ['/robots.txt', 'text/plain; charset=utf-8', () => robots(siteUrl)],
-  ];
+  const known = sameAddresses ? documentsIn(current.files) : [];
+  if (known.length > 0) return known.map((address) => [address, current!.files.get(address)!]);
   return Promise.all(
-    documents.map(async ([address, type, text]) => {
-      const known = sameAddresses ? current.files.get(address) : undefined;
-      return [address, known ?? (await keep(objects, type, Buffer.from(text())))] as const;
-    }),
+    siteDocuments(siteUrl, indexedAddresses(pages)).map(
+      async ({ address, type, text }) =>
+        [address, await keep(objects, type, Buffer.from(text))] as const,
+    ),
   );
 }
 

@@ -26,6 +26,8 @@ export interface ReleaseFacts {
   readonly dataAt: string;
   /** Digest of the code that rendered it. */
   readonly code: string;
+  /** Of that code's sources; null: not known. */
+  readonly commit: string | null;
   readonly saleorVersion: string | null;
   /** Which pictures its pages show during the migration, WordPress's or their copies; null: as Saleor gives them. */
   readonly media: { readonly phase: MediaPhase } | null;
@@ -81,6 +83,7 @@ export function parseManifest(text: string): Manifest {
     ...(rest as StoredManifest),
     // Releases of earlier versions say nothing of these.
     media: rest.media ?? null,
+    commit: rest.commit ?? null,
     backTo: rest.backTo ?? null,
     refusals: rest.refusals ?? [],
     files: read(files),
@@ -126,6 +129,7 @@ export function factsOf(manifest: Manifest): ReleaseFacts {
     at,
     dataAt,
     code,
+    commit,
     saleorVersion,
     media,
     parent,
@@ -143,6 +147,7 @@ export function factsOf(manifest: Manifest): ReleaseFacts {
     at,
     dataAt,
     code,
+    commit,
     saleorVersion,
     media,
     parent,

@@ -58,7 +58,8 @@ export async function compile(
         ASTRO_TELEMETRY_DISABLED: '1',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
-      ...(signal && { signal }),
+      // One that hangs need not listen.
+      ...(signal && { signal, killSignal: 'SIGKILL' as const }),
     },
   );
   let said = '';

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { noFolder } from '../release/objects.ts';
 import { writeWhole } from '../release/write-whole.ts';
+import { keepCommit } from './commit.ts';
 import { compile, type CompileSettings } from './compile.ts';
 
 /** Where the routes of a shop lie that answer each request anew. */
@@ -14,10 +15,11 @@ export const compiledRoutes = (compiled: string) => join(compiled, 'on-demand', 
 /** Compiles all of the shop into `folder`: the warm bundle, and its on-demand routes where it has any. */
 export async function compileShop(
   folder: string,
-  settings: CompileSettings,
+  settings: CompileSettings & { readonly commit: string | null },
   signal?: AbortSignal,
 ): Promise<void> {
   await compile('warm', folder, settings, { signal });
+  await keepCommit(folder, settings.commit);
   if (existsSync(SOURCES))
     await compile('on-demand', join(folder, 'on-demand'), settings, { signal });
 }

@@ -4,12 +4,15 @@ import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { View } from '#domain/views.ts';
+import { keptCommit } from './commit.ts';
 import { compiledRoutes } from './on-demand.ts';
 
 /** A compiled shop: renders one page from its view, and brings the files that pages refer to. */
 export interface Renderer {
   /** Digest of everything that was compiled. */
   readonly code: string;
+  /** Of the sources that were compiled; null: not known. */
+  readonly commit: string | null;
   /** Files beside the pages, by address: `/_astro/boot.1a2b.js`. */
   readonly assets: ReadonlyMap<string, { readonly type: string; readonly content: Buffer }>;
   /** `url` is the page's own, absolute. The same bytes as a full build's. */
@@ -40,7 +43,7 @@ export async function loadRenderer(compiled: string): Promise<Renderer> {
   const url = pathToFileURL(join(server, 'entry.mjs'));
   url.searchParams.set('code', code);
   const { render } = (await import(url.href)) as Entry;
-  return { code, assets, render };
+  return { code, commit: await keptCommit(compiled), assets, render };
 }
 
 async function filesIn(folder: string): Promise<string[]> {

@@ -498,6 +498,13 @@ export type StaffTokenMutationVariables = Exact<{
 
 export type StaffTokenMutation = { tokenCreate: { token: string | null, errors: Array<{ message: string | null }> } | null };
 
+export type UpcomingPublicationsQueryVariables = Exact<{
+  channel: string;
+}>;
+
+
+export type UpcomingPublicationsQuery = { products: { edges: Array<{ node: { channelListings: Array<{ publishedAt: string | null, channel: { slug: string } }> | null } }> } | null, collections: { edges: Array<{ node: { channelListings: Array<{ publishedAt: string | null, channel: { slug: string } }> | null } }> } | null, pages: { edges: Array<{ node: { isPublished: boolean, publishedAt: string | null } }> } | null };
+
 export type WebhookCreateMutationVariables = Exact<{
   input: WebhookCreateInput;
 }>;
@@ -631,6 +638,52 @@ export const StaffTokenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StaffTokenMutation, StaffTokenMutationVariables>;
+export const UpcomingPublicationsDocument = new TypedDocumentString(`
+    query UpcomingPublications($channel: String!) {
+  products(
+    channel: $channel
+    first: 100
+    filter: {isPublished: true}
+    sortBy: {field: PUBLISHED_AT, direction: DESC}
+  ) {
+    edges {
+      node {
+        channelListings {
+          channel {
+            slug
+          }
+          publishedAt
+        }
+      }
+    }
+  }
+  collections(
+    channel: $channel
+    first: 100
+    filter: {published: PUBLISHED}
+    sortBy: {field: PUBLISHED_AT, direction: DESC}
+  ) {
+    edges {
+      node {
+        channelListings {
+          channel {
+            slug
+          }
+          publishedAt
+        }
+      }
+    }
+  }
+  pages(first: 100, sortBy: {field: PUBLISHED_AT, direction: DESC}) {
+    edges {
+      node {
+        isPublished
+        publishedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpcomingPublicationsQuery, UpcomingPublicationsQueryVariables>;
 export const WebhookCreateDocument = new TypedDocumentString(`
     mutation WebhookCreate($input: WebhookCreateInput!) {
   webhookCreate(input: $input) {
