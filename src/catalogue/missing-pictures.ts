@@ -1,12 +1,10 @@
+import type { LostPicture } from '#domain/catalogue.ts';
 import { ownerOf } from './pictures.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** A picture that Saleor tells of and that lies nowhere. */
-export interface MissingPicture {
+export interface MissingPicture extends LostPicture {
   /** Whose it is, for people: `product "Lavanda"`. */
   readonly owner: string;
-  /** As Saleor tells of it. */
-  readonly url: string;
 }
 
 /** Those of some channels together, each once. */
@@ -19,9 +17,9 @@ export function missingPictures(snapshots: Iterable<Snapshot>): readonly Missing
       page: pages,
     }))
       for (const each of owners)
-        for (const url of each.missingPictures) {
+        for (const picture of each.missingPictures) {
           const owner = ownerOf(kind, each);
-          missing.set(`${owner} ${url}`, { owner, url });
+          missing.set(`${owner} ${picture.url}`, { owner, ...picture });
         }
   return [...missing.values()];
 }

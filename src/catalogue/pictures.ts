@@ -2,9 +2,11 @@ import type {
   CatalogueCategory,
   CataloguePage,
   CatalogueProduct,
+  LostPicture,
   PictureRef,
 } from '#domain/catalogue.ts';
 import type { Picture } from '#domain/product.ts';
+import { NoPictureError } from '#media/no-picture.ts';
 import type { PictureResolver } from '#media/pictures.ts';
 import { CatalogueError } from './catalogue-error.ts';
 
@@ -35,7 +37,7 @@ export async function withFiles(
   shown: readonly string[],
 ): Promise<CataloguePage> {
   const files: Record<string, Picture> = {};
-  const missingPictures: string[] = [];
+  const missingPictures: LostPicture[] = [];
   for (const slug of shown) {
     const ref = page.files[slug];
     if (!ref) continue;
@@ -55,13 +57,23 @@ async function resolveAll(
   resolver: PictureResolver,
   refs: readonly PictureRef[],
   owner: string,
-): Promise<{ readonly found: Picture[]; readonly missing: string[] }> {
-  const all = Promise.all(refs.map((ref) => resolver.resolve(ref)));
-  const pictures = await readable(owner, all);
+): Promise<{ readonly found: Picture[]; readonly missing: LostPicture[] }> {
+  const all = await readable(owner, Promise.all(refs.map((ref) => resolve(resolver, ref))));
   return {
-    found: pictures.filter((each) => each !== null),
-    missing: refs.filter((_, index) => pictures[index] === null).map(({ original }) => original),
+    found: all.filter((each) => 'sources' in each),
+    missing: all.filter((each) => 'reason' in each),
   };
+}
+
+/** One damaged file must not keep prices and stock of the whole shop from shoppers. */
+async function resolve(resolver: PictureResolver, ref: PictureRef): Promise<Picture | LostPicture> {
+  const { original: url } = ref;
+  try {
+    return (await resolver.resolve(ref)) ?? { url, reason: 'lies nowhere' };
+  } catch (error) {
+    if (error instanceof NoPictureError) return { url, reason: error.message };
+    throw error;
+  }
 }
 
 /** A picture that cannot be read stops the build, with whose it is: the operator knows products, not URLs. */

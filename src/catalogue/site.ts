@@ -84,8 +84,8 @@ async function readSite(): Promise<PageToBuild[]> {
     ),
   );
   const read = new Map(snapshots);
-  for (const { owner, url } of missingPictures(read.values()))
-    console.warn(`A picture of the ${owner} lies nowhere; its place is empty: ${url}`);
+  for (const { owner, url, reason } of missingPictures(read.values()))
+    console.warn(`A picture of the ${owner} ${reason}; its place is empty: ${url}`);
   return allPages(editions, read, {
     apiUrl: publicApiUrl,
     media: browserMap(map, publicApiUrl),

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { copyKeysIn } from '#media/copies.ts';
 import type { MediaSettings } from '#media/settings.ts';
 import { createStorage } from '#media/storage.ts';
-import { storeName } from '#media/store-name.ts';
-import { tellUses } from '#media/sweep.ts';
+import { newTeller, tellUses } from '#media/sweep.ts';
 
 /** Tells publishers that clear up the same bucket which copies a built site uses: they keep these for 30 days. */
 export async function tellCopies(
@@ -18,7 +17,7 @@ export async function tellCopies(
       for (const key of copyKeysIn(await readFile(join(folder, name), 'utf8'))) used.add(key);
   const storage = createStorage(s3);
   try {
-    await tellUses({ storage, bucket: map.bucket, store: storeName('.cache'), used });
+    await tellUses({ storage, bucket: map.bucket, teller: newTeller(), used });
   } finally {
     storage.close();
   }

@@ -12,12 +12,12 @@ import { movePictures } from '#migration/media/move-pictures.ts';
 import { runCommand } from './children.ts';
 import { checkApiUrl, environment, originOf, SettingError } from './env.ts';
 import { progressTeller } from './progress-teller.ts';
-import { releaseTexts } from './release-texts.ts';
+import { keptReleases, releaseTexts } from './release-texts.ts';
 
 const ACTIONS = ['copy', 'verify', 'move', 'status', 'restore'] as const;
 type Action = (typeof ACTIONS)[number];
 
-const USAGE = `Usage: npm run media:migrate -- ${ACTIONS.join(' | ')} [--apply] [--derivatives] [--include <file or folder> …] [--concurrency <number>] [--journal <folder>]; move also takes --site <https://…> [--access-log <file> …]`;
+const USAGE = `Usage: npm run media:migrate -- ${ACTIONS.join(' | ')} [--apply] [--derivatives] [--include <file or folder> …] [--exclude <file or folder> …] [--concurrency <number>] [--journal <folder>]; move also takes --site <https://…> [--access-log <file> …]`;
 
 await runCommand(async () => {
   const { action, values } = readArguments();
@@ -39,6 +39,7 @@ function readArguments() {
     apply: { type: 'boolean', default: false },
     derivatives: { type: 'boolean', default: false },
     include: { type: 'string', multiple: true, default: [] as string[] },
+    exclude: { type: 'string', multiple: true, default: [] as string[] },
     concurrency: { type: 'string', default: '16' },
     journal: { type: 'string' },
     site: { type: 'string' },
@@ -68,7 +69,11 @@ function migrationOf(values: Values, env: Environment): Migration {
     map,
     endpoint: s3.endpoint,
     folder: values.journal ?? `${env['DATA_DIR'] || '.data'}/media-migration`,
-    wishes: { derivatives: values.derivatives, include: values.include.map(includedKey) },
+    wishes: {
+      derivatives: values.derivatives,
+      include: values.include.map((text) => namedKey(text, '--include')),
+      exclude: values.exclude.map((text) => namedKey(text, '--exclude')),
+    },
     concurrency: concurrencyOf(values.concurrency),
     apply: values.apply,
     say: (line) => console.log(line),
@@ -77,11 +82,11 @@ function migrationOf(values: Values, env: Environment): Migration {
 }
 
 /** Paths below `wp-content/uploads/` may be given without that. */
-function includedKey(text: string): string {
+function namedKey(text: string, option: string): string {
   const key = text.replace(/^\/+/, '');
   if (key === '' || key.split('/').includes('..'))
     throw new SettingError(
-      `--include must name a file or folder of the old bucket. It is "${text}".`,
+      `${option} must name a file or folder of the old bucket. It is "${text}".`,
     );
   return /^(?:wp-content\/uploads|assets)(?:\/|$)/.test(key) ? key : `wp-content/uploads/${key}`;
 }
@@ -122,11 +127,13 @@ function evidenceOf(values: Values, env: Environment) {
       'move looks for whatever refers to the old pictures: give it the shop (--site or SITE_URL), SALEOR_API_URL, and in SALEOR_STAFF_TOKEN the token of an App that may manage products and pages.',
     );
   checkApiUrl(apiUrl, 'SALEOR_API_URL');
+  const dataDir = env['DATA_DIR'] || '.data';
   return {
     site: originOf(site, values.site === undefined ? 'SITE_URL' : '--site'),
     saleor: { apiUrl, token },
     accessLogs: values['access-log'],
-    releaseTexts: releaseTexts(env['DATA_DIR'] || '.data'),
+    releaseTexts: releaseTexts(dataDir),
+    keptReleases: () => keptReleases(dataDir),
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteText } from '#migration/media/pages/live-site.ts';
+import type { KeptRelease } from '#migration/media/proof/prove.ts';
 import { Releases } from '#publisher/release/releases.ts';
 
 const TEXT = /^(?:text\/|application\/(?:json|javascript|manifest\+json|xml)|image\/svg\+xml)/;
@@ -22,6 +23,16 @@ async function* textsOf(dataDir: string, id: string): AsyncIterable<SiteText> {
     const text = (await releases.objects.read(hash)).toString();
     yield { where: address, text, isPage: type.startsWith('text/html') };
   }
+}
+
+/** The releases that can be gone back to, newest first; null where the folder holds no store. */
+export async function keptReleases(dataDir: string): Promise<KeptRelease[] | null> {
+  if (!existsSync(join(dataDir, 'releases'))) return null;
+  const releases = new Releases(dataDir);
+  const kept: KeptRelease[] = [];
+  for (const id of await releases.list())
+    kept.push({ id, phase: (await releases.facts(id)).media?.phase ?? null });
+  return kept;
 }
 
 /** Id of the release that a store serves; null where there is none. */

@@ -45,6 +45,14 @@ export interface CatalogueVariant extends Omit<Variant, 'name'> {
   readonly name: Localized<string>;
 }
 
+/** A picture that Saleor tells of and that pages cannot show. */
+export interface LostPicture {
+  /** As Saleor tells of it. */
+  readonly url: string;
+  /** What it does instead, for people: `lies nowhere`. */
+  readonly reason: string;
+}
+
 /** A product of one channel. `P` is how its pictures stand: as Saleor gave them, or resolved. */
 export interface CatalogueProduct<P = Picture> {
   readonly id: string;
@@ -53,8 +61,8 @@ export interface CatalogueProduct<P = Picture> {
   /** False when hidden in listings: its category leaves it out, collections show it (SURPRISES 50). */
   readonly isListed: boolean;
   readonly pictures: readonly P[];
-  /** URLs of pictures that Saleor tells of and that lie nowhere; known once pictures are resolved. */
-  readonly missingPictures: readonly string[];
+  /** Known once pictures are resolved. */
+  readonly missingPictures: readonly LostPicture[];
   /** Root-relative address of the image that stands for it in messengers; null before pictures are resolved, too. */
   readonly shareImage: string | null;
   readonly attributes: readonly Attribute[];
@@ -72,7 +80,7 @@ export interface CatalogueCategory<P = Picture> {
   readonly copy: Localized<Copy>;
   readonly picture: P | null;
   /** As a product's. */
-  readonly missingPictures: readonly string[];
+  readonly missingPictures: readonly LostPicture[];
 }
 
 export interface CatalogueCollection {
@@ -88,7 +96,7 @@ export interface CataloguePage<P = Picture> {
   /** Files of FILE attributes by attribute slug; once pictures are resolved, those that the page shows. */
   readonly files: Readonly<Record<string, P>>;
   /** As a product's. */
-  readonly missingPictures: readonly string[];
+  readonly missingPictures: readonly LostPicture[];
 }
 
 export interface MenuItem {

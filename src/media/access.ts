@@ -1,5 +1,7 @@
 import { imageMetadata } from 'astro/assets/utils';
 import { missingOf } from './missing.ts';
+import { NoPictureError } from './no-picture.ts';
+import { MOST_BYTES } from './picture-file.ts';
 import type { Pixels } from './sizes.ts';
 
 /** What lies at a URL. */
@@ -12,7 +14,21 @@ export interface Seen {
   readonly bytes: number | null;
 }
 
-/** Saleor and the storage, as pictures are asked for. Null: there is no such picture. Whatever else goes wrong throws. */
+/** An answer that is neither a picture nor says that there is none. */
+export class HttpError extends Error {
+  override name = 'HttpError';
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`HTTP ${status}`);
+    this.status = status;
+  }
+}
+
+/**
+ * Saleor and the storage, as pictures are asked for. Null: there is no such picture. NoPictureError: something lies there
+ * that is none. Whatever else goes wrong throws another error.
+ */
 export interface MediaAccess {
   /** Where an address of Saleor's leads; Saleor may be making a thumbnail meanwhile. */
   redirectOf(url: string): Promise<string | null>;
@@ -27,13 +43,12 @@ export interface MediaAccess {
 const PATIENCE = 30_000;
 /** Most files say their size at once; a photograph's colour profile and preview can stand before it. */
 const FIRST_BYTES = [64 * 1024, 1024 * 1024];
-/** Saleor takes uploads of 10 MiB (MEDIA.md), WordPress what its server does: 64 MB is much. */
-const MOST_BYTES = 64 * 1024 * 1024;
 
 /** `base`: the storage's public address, which answers as S3 does; null: it is not known. */
 export function mediaOverHttp(base: string | null): MediaAccess {
+  const isStorage = (url: string) => base !== null && url.startsWith(`${base}/`);
   const found = (url: string, headers: Record<string, string> = {}) =>
-    answerOf(url, headers, base !== null && url.startsWith(`${base}/`));
+    answerOf(url, headers, isStorage(url));
   return {
     redirectOf,
     async look(url) {
@@ -52,9 +67,14 @@ export function mediaOverHttp(base: string | null): MediaAccess {
         const pixels = await imageMetadata(bytes, url).catch(() => null);
         if (pixels && pixels.width > 0 && pixels.height > 0)
           return { ...seen(response), width: pixels.width, height: pixels.height };
+        // A proxy's page in the storage's place would be every picture's; what a storage has, has a tag.
+        if (isStorage(url) && seen(response).etag === null)
+          throw new Error(
+            `HTTP ${response.status}, but neither a picture nor an answer of a storage. Is it MinIO at MEDIA_BASE_URL, and is it up?`,
+          );
         if (bytes.length < count) break;
       }
-      throw new Error('this is no picture');
+      throw new NoPictureError('is no picture');
     },
     async read(url) {
       const response = await found(url);
@@ -73,8 +93,9 @@ async function redirectOf(url: string): Promise<string | null> {
   const location = response.headers.get('location');
   if (response.status >= 300 && response.status < 400 && location)
     return new URL(location, url).href;
-  if (response.status === 404) return null;
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  // 400 is Saleor's word for a file that is no picture.
+  if (response.status === 404 || response.status === 400) return null;
+  if (!response.ok) throw new HttpError(response.status);
   return url;
 }
 
@@ -87,6 +108,8 @@ async function answerOf(
   if (response.ok) return response;
   // What matters of a refusal stands at its beginning.
   const body = new TextDecoder().decode(await bytesOf(response, 4_096));
+  if (response.status === 416 && (!isStorage || body.includes('<Code>InvalidRange</Code>')))
+    throw new NoPictureError('is an empty file');
   const reason = missingOf(response.status, body, isStorage);
   if (reason === null) return null;
   throw new Error(reason);

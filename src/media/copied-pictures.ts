@@ -11,6 +11,7 @@ import {
   type Upload,
 } from './found-picture.ts';
 import { limit } from './limit.ts';
+import { NoPictureError } from './no-picture.ts';
 import { fitted, type Pixels, usefulSizes } from './sizes.ts';
 
 /** Pictures whose files are in memory at once. */
@@ -43,7 +44,7 @@ export class CopiedPictures {
     return this.#copies.root;
   }
 
-  /** Throws, naming the URL, when a file cannot be read or stored, or is no picture. */
+  /** Throws NoPictureError for a file that is no picture, and an error with the URL when one cannot be read or stored. */
   async pictureOf(thumbnails: Thumbnails, upload: Upload): Promise<FoundPicture> {
     return thumbnails.webp.length > 0
       ? this.#inTurn(() => this.#copied(thumbnails, upload))
@@ -56,8 +57,9 @@ export class CopiedPictures {
       const copies: PictureSource[] = [];
       for (const source of sources) {
         const file = await this.#read(source.url, source.bytes);
-        if (!isOf(format, file)) throw new Error(`${source.url}: this is no ${format} picture`);
-        if (source === webp[0]) color = await colorOf(source.url, file);
+        if (!isOf(format, file))
+          throw new NoPictureError(`has a thumbnail that is no ${format} picture: ${source.url}`);
+        if (source === webp[0]) color = await dominantColor(file);
         copies.push({ url: await this.#keep(source.url, file, format), width: source.width });
       }
       return copies;
@@ -88,8 +90,7 @@ export class CopiedPictures {
   async #make(upload: Upload): Promise<FoundPicture> {
     const { url, bytes } = upload;
     const file = await this.#read(url, bytes);
-    const make = (format: CopyFormat, sizes: readonly number[]) =>
-      derivatives(file, format, sizes).catch((error: unknown) => noPicture(url, error));
+    const make = (format: CopyFormat, sizes: readonly number[]) => derivatives(file, format, sizes);
     const webp = await make('webp', usefulSizes(upload));
     const avif = await smallerSources(webp, (sizes) => make('avif', sizes));
     const keepAll = (files: typeof webp, format: CopyFormat) =>
@@ -105,7 +106,7 @@ export class CopiedPictures {
       'avif',
     );
     const { width, height } = webp.at(-1)!;
-    const color = await colorOf(url, webp[0]!.file);
+    const color = await dominantColor(webp[0]!.file);
     return { sources, avif: smaller, width, height, color, original: sources.at(-1)!.url };
   }
 
@@ -132,16 +133,4 @@ export class CopiedPictures {
 function isOf(format: CopyFormat, file: Uint8Array): boolean {
   const start = Buffer.from(file.subarray(0, 12)).toString('latin1');
   return format === 'webp' ? /^RIFF[^]{4}WEBP/.test(start) : /^[^]{4}ftypavi[fs]/.test(start);
-}
-
-async function colorOf(url: string, file: Uint8Array): Promise<string | null> {
-  try {
-    return await dominantColor(file);
-  } catch (error) {
-    return noPicture(url, error);
-  }
-}
-
-function noPicture(url: string, cause: unknown): never {
-  throw new Error(`${url}: this is no picture`, { cause });
 }

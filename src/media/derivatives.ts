@@ -1,6 +1,7 @@
-import sharp from 'sharp';
 import type { CopyFormat } from './copies.ts';
 import type { Sized } from './found-picture.ts';
+import { refuse } from './no-picture.ts';
+import { openPicture } from './picture-file.ts';
 import type { Pixels } from './sizes.ts';
 
 /** A smaller file of an upload. */
@@ -19,8 +20,8 @@ const OPTIONS: Readonly<Record<CopyFormat, { quality: number; effort: number }>>
 };
 
 /**
- * An upload, fitted upright into boxes of these sizes and never enlarged, in their order. Throws for what is no picture
- * or not all of one.
+ * An upload, fitted upright into boxes of these sizes and never enlarged, in their order; what lacks its end, as
+ * far as it goes. Throws NoPictureError for what is no picture.
  */
 export async function derivatives(
   upload: Uint8Array,
@@ -29,11 +30,12 @@ export async function derivatives(
 ): Promise<Derivative[]> {
   const all: Derivative[] = [];
   for (const size of sizes) {
-    const { data, info } = await sharp(upload)
+    const { data, info } = await openPicture(upload)
       .autoOrient()
       .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
       .toFormat(format, OPTIONS[format])
-      .toBuffer({ resolveWithObject: true });
+      .toBuffer({ resolveWithObject: true })
+      .catch(refuse);
     const { width, height } = info;
     all.push({ file: data, bytes: data.length, width, height, size });
   }

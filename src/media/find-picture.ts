@@ -9,7 +9,7 @@ import {
   publicMediaUrl,
 } from '#domain/media.ts';
 import type { PictureSource } from '#domain/product.ts';
-import type { MediaAccess } from './access.ts';
+import { HttpError, type MediaAccess } from './access.ts';
 import { dominantColor } from './color.ts';
 import type { CopiedPictures } from './copied-pictures.ts';
 import {
@@ -19,6 +19,8 @@ import {
   type Thumbnails,
   type Upload,
 } from './found-picture.ts';
+import { limit } from './limit.ts';
+import { refuseLarge } from './picture-file.ts';
 import { THUMBNAIL_SIZES, type Pixels, fitted, usefulSizes, wordpressSizes } from './sizes.ts';
 
 export interface Finding {
@@ -56,8 +58,8 @@ export function placesOf(original: string, map: MediaMap): readonly [Place, ...P
 }
 
 /**
- * Null when it lies nowhere. Throws when that cannot be told, or when what lies there is no picture. `copied`: what
- * stores copies of it; null: it is served as it lies.
+ * Null when it lies nowhere. Throws NoPictureError when what lies there cannot be shown, another error when that cannot
+ * be told. `copied`: what stores copies of it; null: it is served as it lies.
  */
 export async function findPicture(
   ref: PictureRef,
@@ -71,6 +73,7 @@ export async function findPicture(
   for (const place of places) {
     const upload = await access.measure(place.url);
     if (upload === null) continue;
+    refuseLarge(upload);
     const { isComplete, ...thumbnails } = await thumbnailsOf(ref, place, upload, map, access);
     const picture = copied
       ? await copied.pictureOf(thumbnails, upload)
@@ -155,11 +158,22 @@ function thumbnailSources(
     wanted.map(async ({ url, size }) => {
       // Once made, Saleor tells the object's own address.
       const isMade = objectOf(mediaRefOf(url, map), map) !== null;
-      const final = isMade ? url : await access.redirectOf(url);
+      const final = isMade ? url : await madeThumbnail(url, access);
       const seen = final === null ? null : await access.look(publicMediaUrl(final, map));
       return seen && { url: seen.url, bytes: seen.bytes, width: fitted(pixels, size).width, size };
     }),
   );
+}
+
+/** Null for one that Saleor cannot make. Of a damaged file it says so with HTTP 500, each time (saleor/thumbnail). */
+async function madeThumbnail(url: string, access: MediaAccess): Promise<string | null> {
+  try {
+    return await access.redirectOf(url);
+  } catch (error) {
+    const { cause } = error as Error;
+    if (cause instanceof HttpError && cause.status === 500) return null;
+    throw error;
+  }
 }
 
 /** Wider ones are left out where there is a smaller file of a width that a page can show. */
@@ -198,11 +212,12 @@ function wordpressFiles({ object }: Place, pixels: Pixels, map: MediaMap) {
   }));
 }
 
-async function colorOf(url: string, access: MediaAccess): Promise<string | null> {
-  const file = await access.read(url);
-  try {
-    return file && (await dominantColor(file));
-  } catch (error) {
-    throw new Error(`${url}: this is no picture`, { cause: error });
-  }
+/** Files that are in memory at once, for their colours. */
+const inTurn = limit(8);
+
+function colorOf(url: string, access: MediaAccess): Promise<string | null> {
+  return inTurn(async () => {
+    const file = await access.read(url);
+    return file && dominantColor(file);
+  });
 }

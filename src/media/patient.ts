@@ -1,5 +1,6 @@
 import type { MediaAccess } from './access.ts';
 import { limit } from './limit.ts';
+import { NoPictureError } from './no-picture.ts';
 
 /** How many thumbnails are asked for at once: Saleor makes a missing one while it answers. */
 const THUMBNAILS_AT_ONCE = 6;
@@ -36,6 +37,7 @@ async function again<T>(
     try {
       return await work();
     } catch (error) {
+      if (error instanceof NoPictureError) throw error;
       const pause = retryAfter[attempt];
       if (pause === undefined) throw new Error(`${url}: ${reasonOf(error)}`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, pause));

@@ -6,15 +6,19 @@ import { CopiedPictures } from './copied-pictures.ts';
 import type { Copies } from './copies.ts';
 import { findPicture, placesOf } from './find-picture.ts';
 import type { FoundPicture } from './found-picture.ts';
+import { NoPictureError } from './no-picture.ts';
 import { patientAccess } from './patient.ts';
 import type { KeptPicture, PictureCache } from './picture-cache.ts';
 import { ShareImages } from './share-images.ts';
 
 /** Turns what Saleor tells of pictures into final URLs with true pixels. */
 export interface PictureResolver {
-  /** Null for one that lies nowhere. Throws, naming the URL, when that cannot be told or it is no picture. */
+  /**
+   * Null for one that lies nowhere. Throws NoPictureError when what lies there cannot be shown, another error, which
+   * names the URL, when that cannot be told.
+   */
   resolve(ref: PictureRef): Promise<Picture | null>;
-  /** Root-relative address of the image that stands for a picture in messengers. Null: there is none. Throws as above. */
+  /** Root-relative address of the image that stands for a picture in messengers. Null: there is none. Throws when that cannot be told. */
   shareImageOf(picture: Picture): Promise<string | null>;
   /** From now on each picture is looked at once more, whatever is known of it. */
   doubtAll(): void;
@@ -134,8 +138,9 @@ class CachedResolver implements PictureResolver {
       asked.at ??= this.#now();
       return picture;
     } catch (error) {
+      if (error instanceof NoPictureError) asked.at ??= this.#now();
       // Whoever reads again asks again: a picture that comes late must not fail for ever.
-      if (this.#asked.get(key) === asked) this.#asked.delete(key);
+      else if (this.#asked.get(key) === asked) this.#asked.delete(key);
       throw error;
     }
   }

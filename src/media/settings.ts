@@ -110,9 +110,15 @@ export function brandOf(map: MediaMap, brandAssets: BrandAssets): Brand {
   return { logo: urlOf('logo.svg'), icon: urlOf('favicon.svg') };
 }
 
-/** The map as pages may carry it: with the one address of Saleor that browsers know. Null when nothing is mapped. */
+/**
+ * The map as pages may carry it; null when nothing is mapped. Browsers read what Saleor answers to anybody, thumbnails
+ * in its own bucket: they get the addresses that these can have, which Saleor's answers name anyway, and neither its
+ * inner address nor those of WordPress's bucket.
+ */
 export function browserMap(map: MediaMap, publicApiUrl: string): MediaMap | null {
-  return map.base === null ? null : { ...map, saleor: [new URL(publicApiUrl).host] };
+  if (map.base === null) return null;
+  const hosts = map.hosts.filter(({ bucket }) => bucket === null || bucket === map.bucket);
+  return { ...map, hosts, saleor: [new URL(publicApiUrl).host] };
 }
 
 /** The part that says where pictures lie. Throws SettingError on a wrong setting. */
@@ -128,28 +134,36 @@ export function mediaMap(env: MediaEnvironment, apiUrls: readonly string[]): Med
     bucket,
     oldBucket,
     phase: choiceOf<MediaPhase>(env, 'MEDIA_PHASE', ['parallel', 'cutover']),
-    hosts: (env['MEDIA_HOSTS'] ?? '')
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .map(hostOf),
+    hosts: hostsOf(env['MEDIA_HOSTS'] ?? ''),
     saleor: [...new Set(apiUrls.map((url) => new URL(url).host))],
   };
 }
 
-function hostOf(text: string): MediaHost {
-  const [, address, bucket = null] = /^([^=]*)(?:=(.*))?$/s.exec(text)!;
-  if (bucket !== null) checkBucket('MEDIA_HOSTS', bucket);
-  return { address: addressOf('MEDIA_HOSTS', address!), bucket };
+/** `whole`: the setting. A password with a comma or `=` in it makes parts that do not look like one. */
+function hostsOf(whole: string): MediaHost[] {
+  const parts = whole.split(/[\s,]+/).filter(Boolean);
+  return parts.map((text) => {
+    const [, address, bucket = null] = /^([^=]*)(?:=(.*))?$/s.exec(text)!;
+    if (bucket !== null) checkBucket('MEDIA_HOSTS', bucket, whole);
+    return { address: addressOf('MEDIA_HOSTS', address!, whole), bucket };
+  });
+}
+
+/** How a wrong setting is told: logs must not show the password in an address such as `http://me:secret@host`. */
+function told(text: string, whole = text): string {
+  return whole.includes('@')
+    ? 'Its value is not shown, as it may hold a password: leave out all up to the @, and give the storage’s keys by settings of their own.'
+    : `It is "${text}".`;
 }
 
 /** A web address without a slash at its end; a path is allowed, nothing behind it. */
-function addressOf(name: string, text: string): string {
+function addressOf(name: string, text: string, whole = text): string {
   const url = URL.parse(text);
   const isPlain =
     url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}${url.pathname}`;
   if (!isPlain)
     throw new SettingError(
-      `${name} must be a web address, with or without a path, for example https://minio-api.nodecrew.me. It is "${text}".`,
+      `${name} must be a web address, with or without a path, for example https://minio-api.nodecrew.me. ${told(text, whole)}`,
     );
   return url.href.replace(/\/+$/, '');
 }
@@ -161,10 +175,10 @@ function bucketOf(env: MediaEnvironment, name: string, usual: string): string {
 }
 
 /** S3's own rule for names. */
-function checkBucket(name: string, bucket: string): void {
+function checkBucket(name: string, bucket: string, whole = bucket): void {
   if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
     throw new SettingError(
-      `${name} must name a bucket: 3 to 63 small letters, digits, dots and hyphens. It is "${bucket}".`,
+      `${name} must name a bucket: 3 to 63 small letters, digits, dots and hyphens. ${told(bucket, whole)}`,
     );
 }
 
@@ -210,7 +224,7 @@ function endpointOf(env: MediaEnvironment): string {
   const address = addressOf(name, text);
   if (address !== new URL(address).origin)
     throw new SettingError(
-      `MEDIA_S3_ENDPOINT must be the address of the storage's S3 API without a path. ${name} is "${text}".`,
+      `MEDIA_S3_ENDPOINT must be the address of the storage's S3 API without a path, which ${name} has. ${told(text)}`,
     );
   return address;
 }

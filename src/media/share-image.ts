@@ -1,5 +1,7 @@
 import sharp from 'sharp';
 import { SHARE_SIZE } from '#domain/views.ts';
+import { refuse } from './no-picture.ts';
+import { openPicture } from './picture-file.ts';
 
 /** Of the page, where a picture has no colour of its own. */
 const SAND = '#f3ece1';
@@ -12,7 +14,7 @@ const QUALITY = 82;
 /**
  * The picture that stands for a product in messengers and social networks: a JPEG of `SHARE_SIZE`, the whole picture at
  * the right, the logo at the left on the picture's own colour. `picture`: a file that sharp reads. `color`: `#rrggbb`,
- * null for the shop's. `logo`: an SVG in one colour. Throws for what is no picture.
+ * null for the shop's. `logo`: an SVG in one colour. Throws NoPictureError for what is no picture.
  */
 export async function shareImage(
   picture: Uint8Array,
@@ -22,13 +24,13 @@ export async function shareImage(
   const background = color ?? SAND;
   const { width, height } = SHARE_SIZE;
   const room = width - LOGO_WIDTH - 2 * MARGIN;
-  const { autoOrient: turned } = await sharp(picture).metadata();
+  const { autoOrient: turned } = await openPicture(picture).metadata().catch(refuse);
   const shown = Math.round(turned.width * Math.min(room / turned.width, height / turned.height));
   const mark = await sharp(Buffer.from(inked(logo, isDark(background) ? PAPER : INK)))
     .resize({ width: LOGO_WIDTH })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return sharp(picture)
+  return openPicture(picture)
     .rotate()
     .resize({ width: room, height, fit: 'contain', position: 'right', background })
     .flatten({ background })
@@ -41,7 +43,8 @@ export async function shareImage(
       },
     ])
     .jpeg({ quality: QUALITY })
-    .toBuffer();
+    .toBuffer()
+    .catch(refuse);
 }
 
 function inked(logo: string, color: string): string {

@@ -6,6 +6,7 @@ import type { Picture } from '#domain/product.ts';
 import { SHARE_SIZE } from '#domain/views.ts';
 import type { MediaAccess } from './access.ts';
 import { limit } from './limit.ts';
+import { NoPictureError } from './no-picture.ts';
 import { shareImage } from './share-image.ts';
 
 /** Where they are in the shop. */
@@ -38,7 +39,7 @@ export class ShareImages {
 
   /**
    * Root-relative address of a picture's image, which is made unless it was before. Null when the picture is no longer
-   * where it was. Throws when that cannot be told, or the image cannot be kept.
+   * where it was, or cannot be drawn. Throws when that cannot be told, or the image cannot be kept.
    */
   async addressOf(picture: Picture): Promise<string | null> {
     const name = this.#nameOf(picture);
@@ -65,9 +66,20 @@ export class ShareImages {
     return this.#inTurn(async () => {
       const source = await this.#access.read(sourceOf(picture));
       if (source === null) return false;
-      await writeFileWhole(file, await shareImage(source, picture.color, this.#logo));
-      return true;
+      const image = await this.#draw(source, picture.color);
+      if (image) await writeFileWhole(file, image);
+      return image !== null;
     });
+  }
+
+  /** Null for a file that browsers may show and that cannot be drawn. */
+  async #draw(source: Uint8Array, color: string | null): Promise<Buffer | null> {
+    try {
+      return await shareImage(source, color, this.#logo);
+    } catch (error) {
+      if (error instanceof NoPictureError) return null;
+      throw error;
+    }
   }
 }
 

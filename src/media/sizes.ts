@@ -55,7 +55,7 @@ const BOXES = [
  * known: a theme or an old WordPress may not have made them. `path`: of the upload, such as `2024/01/x-scaled.jpg`.
  */
 export function wordpressSizes(path: string, pixels: Pixels): (Pixels & { path: string })[] {
-  const [, stem, extension] = /^(.*?)(?:-scaled)?(\.[^./]+)$/.exec(path) ?? [];
+  const [, stem, extension] = /^(.*?)(?:-scaled|-rotated)?(\.[^./]+)$/.exec(path) ?? [];
   if (stem === undefined || extension === undefined) return [];
   const sizes = BOXES.map((box) => constrained(pixels, box)).filter(
     ({ width }) => width < pixels.width,

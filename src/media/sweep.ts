@@ -1,12 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { COPIES, copyKeysIn, isCopyKey } from './copies.ts';
 import type { ListedObject, Storage } from './storage.ts';
 
-/** Lists of keys in use, one a shop: several may share a bucket. */
+/** Lists of keys in use, one a process that stores copies: several may share a bucket. */
 const USES = `${COPIES}uses/`;
 const DAY = 24 * 3_600_000;
-/** A copy that was stored within this time may be of pages that are being made. */
+/** A copy that was stored within this time before a list was told may be of pages that were being made then. */
 const YOUNG = 3 * DAY;
-/** The list of a shop that has not written it for so long counts no more. */
+/** A list that has not been told again for so long counts no more. */
 const LIST_COUNTS = 30 * DAY;
 /** Bytes: of 800,000 keys. */
 const LARGEST_LIST = 64 * 1024 * 1024;
@@ -14,9 +15,9 @@ const LARGEST_LIST = 64 * 1024 * 1024;
 export interface Sweep {
   readonly storage: Pick<Storage, 'list' | 'start' | 'replace' | 'remove'>;
   readonly bucket: string;
-  /** Names this shop among those on the bucket: letters, digits and hyphens. */
-  readonly store: string;
-  /** Keys of the copies that this shop uses. */
+  /** Whose list this is, of `newTeller`. */
+  readonly teller: string;
+  /** Keys of the copies that it uses. */
   readonly used: ReadonlySet<string>;
   readonly now?: () => number;
 }
@@ -26,13 +27,22 @@ export interface Swept {
   readonly kept: number;
   readonly removed: number;
   readonly removedBytes: number;
-  /** Shops whose lists count, this one included. */
-  readonly shops: number;
+  /** How many count, this one's own included. */
+  readonly lists: number;
 }
 
 /**
- * Tells the other shops what this one uses, and removes copies that none has used for three days. Throws before anything
- * is removed when a list cannot be read.
+ * A random name for the list of one process. None is kept for the next start: a folder that is restored or cloned would
+ * keep it too, and two shops that write one list lose each other's pictures.
+ */
+export function newTeller(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/**
+ * Tells the others what this process uses, and removes copies that are on no list and three days older than the oldest:
+ * since that was told, its shop may have stored and shown more. Throws before anything is removed when a list cannot be
+ * read.
  */
 export async function sweepCopies(sweep: Sweep): Promise<Swept> {
   const { storage, bucket } = sweep;
@@ -47,12 +57,21 @@ export async function sweepCopies(sweep: Sweep): Promise<Swept> {
   const isUsed = (key: string) => sweep.used.has(key) || ofOthers.has(key);
   for (const list of lists)
     if (!counting.includes(list)) await storage.remove({ bucket, key: list.key });
-  return { ...(await removeUnused(sweep, isUsed, now)), shops: counting.length };
+  const oldest = Math.min(now, ...counting.map(({ storedAt }) => storedAt));
+  return { ...(await removeUnused(sweep, isUsed, oldest - YOUNG)), lists: counting.length };
 }
 
-/** Key of this shop's list, which now tells what it uses. */
-export async function tellUses({ storage, bucket, store, used }: Sweep): Promise<string> {
-  const key = `${USES}${store}.txt`;
+/** For one who cannot tell what it uses: nobody removes what is there now, as long as that list counts. */
+export async function tellAll(sweep: Omit<Sweep, 'used'>): Promise<void> {
+  const used = new Set<string>();
+  for await (const { key } of sweep.storage.list(sweep.bucket, COPIES))
+    if (isCopyKey(key)) used.add(key);
+  await tellUses({ ...sweep, used });
+}
+
+/** Key of this process's list, which now tells what it uses. */
+export async function tellUses({ storage, bucket, teller, used }: Sweep): Promise<string> {
+  const key = `${USES}${teller}.txt`;
   const text = [...used].map((each) => `${each}\n`).join('');
   await storage.replace({ bucket, key }, Buffer.from(text), {
     contentType: 'text/plain; charset=utf-8',
@@ -61,7 +80,7 @@ export async function tellUses({ storage, bucket, store, used }: Sweep): Promise
   return key;
 }
 
-/** By the storage's clock, which all ages are of, or ours, whichever is behind: a wrong one must make nothing old. */
+/** By the storage's clock, which all times are of, or ours, whichever is behind: a wrong one must make nothing old. */
 function timeOf(lists: readonly ListedObject[], own: string, now: () => number): number {
   const list = lists.find(({ key }) => key === own);
   if (!list) throw new Error(`${own} was stored, and is not there`);
@@ -84,13 +103,13 @@ async function readUses({ storage, bucket }: Sweep, { key }: ListedObject): Prom
 async function removeUnused(
   { storage, bucket }: Sweep,
   isUsed: (key: string) => boolean,
-  now: number,
-): Promise<Omit<Swept, 'shops'>> {
+  before: number,
+): Promise<Omit<Swept, 'lists'>> {
   const swept = { kept: 0, removed: 0, removedBytes: 0 };
   for await (const { key, size, storedAt } of storage.list(bucket, COPIES)) {
     // Whatever else lies there is not ours.
     if (!isCopyKey(key)) continue;
-    if (isUsed(key) || now - storedAt < YOUNG) {
+    if (isUsed(key) || storedAt >= before) {
       swept.kept += 1;
       continue;
     }

@@ -1,8 +1,7 @@
 import { copyKeysIn } from '#media/copies.ts';
 import type { MediaSettings, S3Settings } from '#media/settings.ts';
 import { createStorage, type Storage } from '#media/storage.ts';
-import { storeName } from '#media/store-name.ts';
-import { sweepCopies, type Swept } from '#media/sweep.ts';
+import { type Sweep, sweepCopies, type Swept, tellAll } from '#media/sweep.ts';
 import type { FileEntry } from './release/manifest.ts';
 import { KINDS, type Releases } from './release/releases.ts';
 import type { Site } from './site/site.ts';
@@ -13,34 +12,48 @@ export interface CopiesParts {
   readonly worker: Pick<Worker, 'between'>;
   readonly site: Pick<Site, 'pictureUrls'>;
   readonly media: MediaSettings;
-  /** Where this shop's name among those on the bucket is kept. */
-  readonly dataDir: string;
+  /** Whose list of uses it is among those on the bucket: one a process. */
+  readonly teller: string;
 }
 
 /**
  * Removes copies of pictures that no kept or refused release, no other shop and no picture that is known uses. Null
- * where no copies are stored. Throws, and nothing was removed, when it cannot be told what is used.
+ * where no copies are stored. Throws when it cannot be told what is used: nothing was removed then, and other shops are
+ * told that all is.
  */
 export async function clearCopies(
   parts: CopiesParts,
   storageOf: (settings: S3Settings) => Storage = createStorage,
 ): Promise<Swept | null> {
-  const { releases, worker, site, media, dataDir } = parts;
+  const { media, teller } = parts;
   if (media.mode !== 'copied' || media.s3 === null) return null;
   const storage = storageOf(media.s3);
+  const own = { storage, bucket: media.map.bucket, teller };
   try {
-    const store = storeName(dataDir);
-    const uses = new PageUses(releases);
-    // Most pages are read while releases go on being made; what a build stores is on no page yet.
-    await uses.collect();
-    return await worker.between(async () => {
-      await uses.collect();
-      for (const url of site.pictureUrls()) for (const key of copyKeysIn(url)) uses.keys.add(key);
-      return sweepCopies({ storage, bucket: media.map.bucket, store, used: uses.keys });
-    });
+    return await sweepBetween(parts, own);
   } finally {
     storage.close();
   }
+}
+
+async function sweepBetween(
+  { releases, worker, site }: CopiesParts,
+  own: Omit<Sweep, 'used'>,
+): Promise<Swept> {
+  const uses = new PageUses(releases);
+  const collect = async () => {
+    await uses.collect().catch(async (error: unknown) => {
+      await tellAll(own);
+      throw error;
+    });
+  };
+  // Most pages are read while releases go on being made; what a build stores is on no page yet.
+  await collect();
+  return worker.between(async () => {
+    await collect();
+    for (const url of site.pictureUrls()) for (const key of copyKeysIn(url)) uses.keys.add(key);
+    return sweepCopies({ ...own, used: uses.keys });
+  });
 }
 
 /** Keys of copies that releases name. */

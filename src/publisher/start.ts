@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { newTeller } from '#media/sweep.ts';
 import { afterBuild, align } from './after-build.ts';
 import { SaleorApp } from './app/service.ts';
 import { buildMetrics } from './build-metrics.ts';
@@ -198,11 +199,12 @@ function partsOf(
 function nights(parts: StaffParts, settings: PublisherSettings, code: string): () => void {
   const { worker, releases, log } = parts;
   const { dataDir } = settings;
+  const teller = newTeller();
   const tasks = [
     // What a build has just stored belongs to no release yet.
     async () => log('pruned', await worker.between(() => releases.prune())),
     async () => {
-      const swept = await clearCopies({ ...parts, ...settings });
+      const swept = await clearCopies({ ...parts, ...settings, teller });
       if (swept !== null) log('copies_swept', { ...swept });
     },
     async () => forgetRoutes(dataDir, new Set([code, ...(await codesOf(releases))])),

@@ -20,6 +20,7 @@ import { operationName } from '#saleor/outcome.ts';
 import { type Snapshot, readSnapshot } from '#catalogue/snapshot.ts';
 import { type PageToBuild, allPages } from '#catalogue/views/all.ts';
 import type { Browser } from '#catalogue/views/shop.ts';
+import { NoPictureError } from '#media/no-picture.ts';
 import type { PictureResolver } from '#media/pictures.ts';
 import type { CategoryNode, CollectionNode, PageNode } from '../saleor/nodes.ts';
 import { productNode } from '../saleor/nodes.ts';
@@ -174,10 +175,11 @@ function threeLevels({ children = [], ...item }: MenuNode) {
   };
 }
 
-/** Every picture is 512 × 512 where Saleor says that the original is; of those called `nowhere…` there is none. */
+/** Every picture is 512 × 512 where Saleor says that the original is; `nowhere…` there is none, and `damaged…` is none. */
 export const squarePictures = {
   async resolve({ alt, original }) {
     if (original.includes('/nowhere')) return null;
+    if (original.includes('/damaged')) throw new NoPictureError('is no picture');
     const sources = [{ url: original, width: 512 }];
     return { alt, sources, avif: [], width: 512, height: 512, color: '#c8b8a8', original };
   },

@@ -85,15 +85,17 @@ describe('the snapshot of a channel', () => {
     const [home, other] = snapshot.pages;
     expect(home?.files).toMatchObject({ 'slika-siroka': { width: 512 } });
     expect(Object.keys(home!.files)).toEqual(['slika-siroka']);
-    expect(home?.missingPictures).toEqual(['https://api.example/media/nowhere.webp']);
+    expect(home?.missingPictures).toEqual([
+      { url: 'https://api.example/media/nowhere.webp', reason: 'lies nowhere' },
+    ]);
     expect(other).toMatchObject({ files: {}, missingPictures: [] });
   });
 
-  test('goes on without pictures that lie nowhere, and says whose they are', async () => {
-    const media = ['nowhere-1', 'there', 'nowhere-2'].map(mediaNode);
+  test('goes on without pictures that cannot be shown, and says whose they are and why', async () => {
+    const media = ['nowhere-1', 'there', 'damaged-2'].map(mediaNode);
     const snapshot = await snapshotOf({
       products: [productNode({ media }), productNode({ slug: 'nana' })],
-      categories: [categoryNode(backgroundOf('nowhere-3'))],
+      categories: [categoryNode(backgroundOf('damaged-3'))],
     });
     const [first, second] = snapshot.products;
     expect(first?.pictures.map(({ original }) => original)).toEqual([
@@ -102,10 +104,14 @@ describe('the snapshot of a channel', () => {
     expect(second?.missingPictures).toEqual([]);
     expect(snapshot.categories[0]?.picture).toBeNull();
     // Both channels tell of the same ones.
+    const missing = (owner: string, name: string, reason: string) => ({
+      ...{ owner, reason },
+      url: `https://api.example/media/${name}.jpg`,
+    });
     expect(missingPictures([snapshot, snapshot])).toEqual([
-      { owner: 'product "Ulje lavande"', url: 'https://api.example/media/nowhere-1.jpg' },
-      { owner: 'product "Ulje lavande"', url: 'https://api.example/media/nowhere-2.jpg' },
-      { owner: 'category "Eterična ulja"', url: 'https://api.example/media/nowhere-3.jpg' },
+      missing('product "Ulje lavande"', 'nowhere-1', 'lies nowhere'),
+      missing('product "Ulje lavande"', 'damaged-2', 'is no picture'),
+      missing('category "Eterična ulja"', 'damaged-3', 'is no picture'),
     ]);
   });
 

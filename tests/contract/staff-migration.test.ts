@@ -36,6 +36,36 @@ describe('what staff read before old pictures are removed', () => {
     expect(await all('migration-products', 1)).toEqual(whole);
   });
 
+  test('holds what Apps and staff have noted on a product and its variants, open or not', async () => {
+    const { id, productId, slug } = await world.product({ price: 1200, stock: 3 });
+    const notes = [
+      [productId, 'updateMetadata', 'open-product'],
+      [productId, 'updatePrivateMetadata', 'private-product'],
+      [id, 'updateMetadata', 'open-variant'],
+      [id, 'updatePrivateMetadata', 'private-variant'],
+    ] as const;
+    for (const [noted, mutation, value] of notes)
+      await world.change(
+        'item',
+        `mutation ($id: ID!, $input: [MetadataInput!]!) { ${mutation}(id: $id, input: $input) { item { metadata { key } } errors { field message } } }`,
+        { id: noted, input: [{ key: 'picture', value }] },
+      );
+    const picture = (value: string) => [{ key: 'picture', value }];
+    const found = (await all('migration-products', 100)).find((each) => each.slug === slug);
+    expect(found).toMatchObject({
+      metadata: picture('open-product'),
+      privateMetadata: picture('private-product'),
+      variants: [
+        {
+          sku: slug,
+          metadata: picture('open-variant'),
+          privateMetadata: picture('private-variant'),
+          attributes: [],
+        },
+      ],
+    });
+  });
+
   test('holds collections that are in no channel', async () => {
     const slug = `ct-${world.tag}-set`;
     const { id } = await world.change<'collection', { id: string }>(

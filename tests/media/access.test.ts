@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type MediaAccess, mediaOverHttp } from '#media/access.ts';
+import { NoPictureError } from '#media/no-picture.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -34,6 +35,7 @@ function storing(body: Buffer, withRanges = true): Handler {
   return ({ method, headers: { range } }, response) => {
     const [, from, to] = (withRanges && /^bytes=(\d+)-(\d+)$/.exec(range ?? '')) || [];
     const part = from ? body.subarray(Number(from), Number(to) + 1) : body;
+    if (from && part.length === 0) return void response.writeHead(416).end(s3Error('InvalidRange'));
     response.writeHead(from ? 206 : 200, {
       ETag: '"tag"',
       'Content-Length': part.length,
@@ -85,9 +87,26 @@ describe('a picture in the storage', () => {
     await expect(access.measure(origin)).resolves.toMatchObject({ width: 90, height: 60 });
   });
 
-  test('is none when its bytes are none', async () => {
-    const { origin, access } = await served(storing(Buffer.from('a text')));
-    await expect(access.measure(origin)).rejects.toThrow('this is no picture');
+  const none = new NoPictureError('is no picture');
+  test.each([
+    ['a page', Buffer.from('<!doctype html><title>404</title>'), none],
+    ['a film', Buffer.from(`\0\0\0\x18ftypmp42${'\0'.repeat(100)}`), none],
+    ['a large film', Buffer.alloc(2_000_000, '\0\0\0\x18ftypmp42'), none],
+    ['a drawing of no size', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), none],
+    ['empty', Buffer.alloc(0), new NoPictureError('is an empty file')],
+  ])('is none when it is %s', async (_, body, error) => {
+    const { origin, access } = await served(storing(body));
+    await expect(access.measure(`${origin}/saleor/a.jpg`)).rejects.toStrictEqual(error);
+  });
+
+  test('is not judged by a page that a proxy gives of each', async () => {
+    const { origin, access } = await served((_, response) => response.end('<!doctype html>'));
+    const url = `${origin}/saleor/a.jpg`;
+    const reading = access.measure(url);
+    await expect(reading).rejects.toThrow(/^HTTP 200, but neither a picture.*MEDIA_BASE_URL/);
+    await expect(reading).rejects.not.toBeInstanceOf(NoPictureError);
+    // Elsewhere nobody promises tags.
+    await expect(mediaOverHttp(null).measure(url)).rejects.toStrictEqual(none);
   });
 
   test('is where the storage redirects to', async () => {
@@ -112,6 +131,7 @@ describe('an address of Saleor’s', () => {
       'http://minio:9000/saleor/a.webp',
     ],
     ['leads nowhere', refusing(404, 'Instance with the given id cannot be found.'), null],
+    ['leads to no picture', refusing(400, 'Invalid image.'), null],
   ])('%s', async (_, handler, location) => {
     const { origin, access } = await served(handler);
     await expect(access.redirectOf(`${origin}/thumbnail/x/256/`)).resolves.toBe(location);
@@ -151,6 +171,7 @@ describe('a picture that is not given', () => {
     ['a page stands there', 404, '<html><Code>Nothing</Code>', /404, but not as a storage/],
     ['the storage is down', 503, s3Error('ServerNotInitialized'), /^HTTP 503$/],
     ['the storage is busy', 503, s3Error('SlowDown'), /^HTTP 503$/],
+    ['a range of nothing that no storage speaks of', 416, 'no', /^HTTP 416$/],
     ['something else', 400, s3Error('NoSuchKey'), /^HTTP 400$/],
   ])('is a failure: %s', async (_, status, body, reason) => {
     const { origin, access } = await served(refusing(status, body));

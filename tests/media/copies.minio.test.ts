@@ -194,15 +194,15 @@ describeWithMinio('copies, on a real MinIO', () => {
             : { ...each, storedAt: each.storedAt - 4 * DAY };
       },
     };
-    const sweep = (store: string, used: readonly string[], more: Partial<Sweep> = {}) =>
-      sweepCopies({ storage: later, bucket: 'other', store, used: new Set(used), ...more });
-    await expect(sweep('one', keys, { storage })).resolves.toMatchObject({ kept: 1_200, shops: 1 });
-    await expect(sweep('two', keys.slice(0, 5))).resolves.toMatchObject({ removed: 0, shops: 2 });
+    const sweep = (teller: string, used: readonly string[], more: Partial<Sweep> = {}) =>
+      sweepCopies({ storage: later, bucket: 'other', teller, used: new Set(used), ...more });
+    await expect(sweep('one', keys, { storage })).resolves.toMatchObject({ kept: 1_200, lists: 1 });
+    await expect(sweep('two', keys.slice(0, 5))).resolves.toMatchObject({ removed: 0, lists: 2 });
     await expect(sweep('one', keys.slice(3, 9))).resolves.toEqual({
       kept: 9,
       removed: 1_191,
       removedBytes: 1_191,
-      shops: 2,
+      lists: 2,
     });
     expect([...(await copies('other')).keys()].toSorted()).toEqual(
       [...keys.slice(0, 9), 'derived/uses/one.txt', 'derived/uses/two.txt'].toSorted(),
@@ -214,7 +214,7 @@ describeWithMinio('copies, on a real MinIO', () => {
     await storage.replace({ bucket: 'other', key }, Buffer.from('x'), {});
     const uses = { bucket: 'other', key: 'derived/uses/strange.txt' };
     await storage.replace(uses, Buffer.from('<html>'), {});
-    const sweep = { storage, bucket: 'other', store: 'one', used: new Set<string>() };
+    const sweep = { storage, bucket: 'other', teller: 'one', used: new Set<string>() };
     await expect(sweepCopies(sweep)).rejects.toThrow('strange.txt is no list of copies');
     expect(await storage.head({ bucket: 'other', key })).not.toBeNull();
   });

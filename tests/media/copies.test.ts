@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { PictureRef } from '#domain/catalogue.ts';
 import type { Picture } from '#domain/product.ts';
 import { copiesIn, copyKeysIn, isCopyKey } from '#media/copies.ts';
+import { NoPictureError } from '#media/no-picture.ts';
 import type { KeptPicture } from '#media/picture-cache.ts';
 import { type ResolverSettings, createPictureResolver } from '#media/pictures.ts';
 import { StorageError } from '#media/storage-error.ts';
@@ -138,6 +139,21 @@ describe('an upload without thumbnails', () => {
     ]);
   });
 
+  test.each([
+    ['its last bytes', 0.999],
+    ['a third', 0.667],
+  ])('is made of what is there when it lacks %s', async (_, part) => {
+    const { storage, files, resolve } = shop();
+    const original = storage.put('saleor/file_upload/photo.jpg', 600, 600);
+    const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+    const create = { width: 600, height: 600, channels: 3, background: 'black', noise } as const;
+    const whole = await sharp({ create }).jpeg().toBuffer();
+    files.plant(original, whole.subarray(0, Math.floor(whole.length * part)));
+    const picture = (await resolve({ alt: '', original, thumbnails: [] }))!;
+    expect(widths(picture.sources)).toEqual([256, 512, 600]);
+    expect(picture.color).toMatch(/^#/);
+  });
+
   test('that is not where it belongs is made once, and again when a copy is lost', async () => {
     const { storage, files, resolver, cache } = shop();
     storage.put(`${UPLOADS}/ulje.jpg`, 600, 300);
@@ -248,7 +264,14 @@ describe('a copy that cannot be made', () => {
     const ref = storage.medium('front', 'products/front.jpg', PIXELS);
     const url = `${BASE}/saleor/thumbnails/front_thumbnail_256.webp`;
     files.plant(url, Buffer.from('<html>Please log in</html>'));
-    await expect(resolve(ref)).rejects.toThrow(`${url}: this is no webp picture`);
+    await expect(resolve(ref)).rejects.toStrictEqual(
+      new NoPictureError(`has a thumbnail that is no webp picture: ${url}`),
+    );
+    const original = storage.put('saleor/file_upload/hero.png', 600, 600);
+    files.plant(original, Buffer.from('<html>Please log in</html>'));
+    await expect(resolve({ alt: '', original, thumbnails: [] })).rejects.toStrictEqual(
+      new NoPictureError('is no picture', { cause: expect.anything() }),
+    );
     expect(files.puts).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PictureRef } from '#domain/catalogue.ts';
 import type { MediaMap } from '#domain/media.ts';
-import type { MediaAccess } from '#media/access.ts';
+import { HttpError, type MediaAccess } from '#media/access.ts';
+import { NoPictureError } from '#media/no-picture.ts';
 import { type ResolverSettings, createPictureResolver } from '#media/pictures.ts';
 import { API, BASE, CUTOVER, FakeStorage, MAP } from './fake-storage.ts';
 
@@ -480,9 +481,9 @@ describe('what fails', () => {
     [
       'a Saleor that fails',
       'redirectOf',
-      new Error('HTTP 500'),
+      new HttpError(503),
       `${API}/thumbnail/gone/256/webp/`,
-      'HTTP 500',
+      'HTTP 503',
     ],
   ])(
     '%s is never a missing picture, is named, and blocks no other',
@@ -512,14 +513,74 @@ describe('what fails', () => {
     isUp = true;
     await expect(pictures.resolve(ref)).resolves.toMatchObject({ width: 1_638 });
   });
+});
 
-  test('a file that cannot be drawn is named', async () => {
+describe('a damaged picture', () => {
+  test('is none, which costs no second attempt and both channels one', async () => {
+    const storage = new FakeStorage();
+    const ref = storage.medium('text', 'products/text.jpg', LARGE);
+    let now = 0;
+    let asked = 0;
+    let isDamaged = true;
+    const measure: MediaAccess['measure'] = (url) => {
+      asked += 1;
+      return isDamaged
+        ? Promise.reject(new NoPictureError('is an empty file'))
+        : storage.access.measure(url);
+    };
+    const access = { ...storage.access, measure };
+    const pictures = resolverOf({ access }, { retryAfter: [60_000], now: () => now });
+    for (let channel = 0; channel < 2; channel += 1)
+      await expect(pictures.resolve(ref)).rejects.toStrictEqual(
+        new NoPictureError('is an empty file'),
+      );
+    expect(asked).toBe(1);
+    isDamaged = false;
+    now += 2 * 60_000;
+    await expect(pictures.resolve(ref)).resolves.toMatchObject({ width: 1_638 });
+  });
+
+  test('has no colour where its bytes cannot be drawn', async () => {
     const storage = new FakeStorage();
     const read = async () => new TextEncoder().encode('no picture');
     const ref = storage.medium('text', 'products/text.jpg', LARGE);
-    await expect(resolverOf({ access: { ...storage.access, read } }).resolve(ref)).rejects.toThrow(
-      `${BASE}/saleor/thumbnails/text_thumbnail_256.webp: this is no picture`,
+    const pictures = resolverOf({ access: { ...storage.access, read } });
+    await expect(pictures.resolve(ref)).resolves.toMatchObject({ width: 1_638, color: null });
+  });
+
+  test.each([
+    ['HTTP 500', true],
+    ['HTTP 502', false],
+  ])('that Saleor answers with %s is shown as it was uploaded: %s', async (reason, isShown) => {
+    const storage = new FakeStorage();
+    const ref = storage.medium('cut', 'products/cut.jpg', LARGE);
+    const redirectOf = () => Promise.reject(new HttpError(Number(reason.slice(5))));
+    const found = resolverOf({ access: { ...storage.access, redirectOf } }).resolve(ref);
+    if (isShown)
+      await expect(found).resolves.toMatchObject({
+        sources: [{ url: `${BASE}/saleor/products/cut.jpg`, width: 2_000 }],
+      });
+    else await expect(found).rejects.toThrow(`${API}/thumbnail/cut/256/webp/: ${reason}`);
+  });
+});
+
+describe('a picture too large to be read', () => {
+  test.each([
+    ['in pixels', 16_380, 16_380, 800_000, 'has 268 megapixels, more than 50'],
+    ['in bytes', 4_000, 4_000, 70 * 2 ** 20, 'is 70 MB large, more than 64'],
+  ])('%s is refused before that', async (_, width, height, bytes, reason) => {
+    const storage = new FakeStorage();
+    const original = storage.put(`${UPLOADS}/2021/05/large.png`, width, height, bytes);
+    await expect(resolved(storage, { alt: '', original, thumbnails: [] })).rejects.toStrictEqual(
+      new NoPictureError(reason),
     );
+    expect(storage.asked).toEqual([['measure', original]]);
+  });
+
+  test('is not what cameras make', async () => {
+    const storage = new FakeStorage();
+    const original = storage.put('saleor/file_upload/large.jpg', 8_160, 6_120, 30_000_000);
+    await expect(resolved(storage, { alt: '', original, thumbnails: [] })).resolves.not.toBeNull();
   });
 });
 
@@ -549,4 +610,24 @@ test('few thumbnails and few objects are asked for at once, and all are in the e
   const all = await Promise.all(refs.map((ref) => pictures.resolve(ref)));
   expect(all.filter((each) => each !== null)).toHaveLength(40);
   expect(most).toEqual({ ofSaleor: 6, ofStorage: 16 });
+});
+
+test('few whole files are in memory at once', async () => {
+  const storage = new FakeStorage();
+  let [open, most] = [0, 0];
+  const read: MediaAccess['read'] = async (url) => {
+    open += 1;
+    most = Math.max(most, open);
+    // Long enough for whoever else may read to begin.
+    for (let turn = 0; turn < 100; turn += 1) await new Promise((next) => setImmediate(next));
+    open -= 1;
+    return storage.access.read(url);
+  };
+  const pictures = resolverOf({ access: { ...storage.access, read } });
+  const all = Array.from({ length: 20 }, (_, n) => {
+    const original = storage.put(`saleor/file_upload/${n}.jpg`, 900, 900);
+    return pictures.resolve({ alt: '', original, thumbnails: [] });
+  });
+  expect(await Promise.all(all)).toHaveLength(20);
+  expect(most).toBe(8);
 });

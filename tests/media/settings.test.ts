@@ -4,6 +4,7 @@ import {
   NO_COPIES,
   SettingError,
   brandOf,
+  browserMap,
   copiesEnvironment,
   mapEnvironment,
   mediaSettings,
@@ -93,6 +94,24 @@ describe('the settings of pictures', () => {
     expect(Object.values(without)).not.toContain(keys.MEDIA_S3_SECRET_KEY);
   });
 
+  test('pages carry what Saleor can answer browsers with, and no other address', () => {
+    const env = {
+      MEDIA_BASE_URL: 'https://minio-api.nodecrew.me',
+      MEDIA_HOSTS:
+        'https://minio.example https://cdn.example=saleor http://minio.manoonoils:9000=manoon-media',
+    };
+    const { map } = mediaSettings(env, API);
+    expect(browserMap(map, API[1]!)).toEqual({
+      ...map,
+      hosts: [
+        { address: 'https://minio.example', bucket: null },
+        { address: 'https://cdn.example', bucket: 'saleor' },
+      ],
+      saleor: ['api.manoonoils.com'],
+    });
+    expect(browserMap({ ...map, base: null }, API[1]!)).toBeNull();
+  });
+
   test.each<[string, Record<string, string>]>([
     ['MEDIA_BASE_URL', { MEDIA_BASE_URL: 'minio-api.nodecrew.me' }],
     ['MEDIA_BASE_URL', { MEDIA_BASE_URL: 'ftp://minio-api.nodecrew.me' }],
@@ -144,9 +163,25 @@ describe('the settings of pictures', () => {
     });
   });
 
-  test('a secret is never told again', () => {
-    expect(() => mediaSettings({ MEDIA_S3_SECRET_KEY: 'verysecret' }, API)).toThrow(
-      /^(?!.*verysecret)/,
-    );
+  test.each<Record<string, string>>([
+    { MEDIA_S3_SECRET_KEY: 'verysecret' },
+    { ...keys, MEDIA_S3_ENDPOINT: 'http://admin:verysecret@minio:9000' },
+    { ...keys, MEDIA_S3_ENDPOINT: 'admin:verysecret@minio:9000' },
+    { ...keys, MEDIA_S3_ENDPOINT: 'http://admin:a/verysecret@minio:9000' },
+    { ...keys, MEDIA_S3_ENDPOINT: 'http://minio:9000/admin:verysecret@' },
+    { MEDIA_BASE_URL: 'https://admin:verysecret@minio.example' },
+    { MEDIA_BASE_URL: 'https://verysecret@minio.example' },
+    { MEDIA_BUCKET: 'admin:verysecret@minio' },
+    { MEDIA_HOSTS: 'https://u:verysecret@minio.example=saleor' },
+    { MEDIA_HOSTS: 'https://u:p=verysecret@minio.example' },
+    { MEDIA_HOSTS: 'https://u:verysecret,p@minio.example' },
+  ])('a secret is never told again: %j', (env) => {
+    expect(() => mediaSettings(env, API)).toThrow(SettingError);
+    expect(() => mediaSettings(env, API)).toThrow(/^(?!.*verysecret)/s);
+  });
+
+  test('a wrong address without one is', () => {
+    const env = { MEDIA_HOSTS: 'https://manoonoils.com minio:9000' };
+    expect(() => mediaSettings(env, API)).toThrow('It is "minio:9000".');
   });
 });

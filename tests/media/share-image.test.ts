@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { NoPictureError } from '#media/no-picture.ts';
 import { isDark, shareImage } from '#media/share-image.ts';
 
 const LOGO = readFileSync('public/logo.svg', 'utf8');
@@ -69,7 +70,9 @@ describe('the image for links', () => {
   });
 
   test('is none of what is no picture', async () => {
-    await expect(shareImage(new TextEncoder().encode('<html>'), null, LOGO)).rejects.toThrow();
+    await expect(shareImage(new TextEncoder().encode('<html>'), null, LOGO)).rejects.toThrow(
+      NoPictureError,
+    );
   });
 
   test.each([

@@ -77,6 +77,16 @@ describe('images for links', () => {
     expect(await some.addressOf(pictureOf('a'))).toMatch(/^\/og\//);
   });
 
+  test('of files that cannot be drawn are none; of what lacks its end they are what is there', async () => {
+    const create = { width: 600, height: 600, channels: 3, background: '#2060c0' } as const;
+    const whole = await sharp({ create }).jpeg().toBuffer();
+    const of = (file: Uint8Array) =>
+      new ShareImages(folder, { read: async () => file }).addressOf(pictureOf('a'));
+    await expect(of(new TextEncoder().encode('<html>'))).resolves.toBeNull();
+    expect(readdirSync(folder)).toEqual([]);
+    await expect(of(whole.subarray(0, whole.length - 200))).resolves.toMatch(/^\/og\//);
+  });
+
   test('that fail are made at the next reading', async () => {
     let isDown = true;
     const read = (url: string) =>

@@ -50,7 +50,7 @@ describe('the smaller files of WordPress', () => {
   const names = (path: string, width: number, height: number) =>
     wordpressSizes(path, pixels(width, height)).map((each) => each.path);
 
-  /** What the offload plugin really put into the bucket (woo/advmo/bucket-listing.json). */
+  /** What the offload plugin really put into the bucket (woo/advmo/bucket-listing.json); `-rotated` by wp-admin/includes/image.php. */
   test.each<[string, number, number, string[]]>([
     ['2026/11/ricinus.jpg', 800, 1200, ['200x300', '416x624', '683x1024', '768x1152']],
     ['2026/11/banner.jpg', 1920, 600, ['300x94', '416x130', '768x240', '1024x320', '1536x480']],
@@ -61,9 +61,10 @@ describe('the smaller files of WordPress', () => {
       1920,
       ['300x225', '416x312', '768x576', '1024x768', '1536x1152', '2048x1536'],
     ],
+    ['2026/11/uspravna-rotated.jpg', 800, 1200, ['200x300', '416x624', '683x1024', '768x1152']],
     ['2021/05/arganovo-ulje.jpg', 1200, 1200, ['300x300', '416x416', '768x768', '1024x1024']],
   ])('of %s are found', (path, width, height, recorded) => {
-    const stem = path.replace(/(-scaled)?\.jpg$/, '');
+    const stem = path.replace(/(-scaled|-rotated)?\.jpg$/, '');
     const expected = recorded.map((size) => `${stem}-${size}.jpg`);
     const found = names(path, width, height);
     // 600 is another theme's size.

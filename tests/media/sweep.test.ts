@@ -1,13 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MediaObject } from '#domain/media.ts';
 import type { ObjectFacts, Storage } from '#media/storage.ts';
-import { storeName } from '#media/store-name.ts';
-import { type Sweep, sweepCopies, tellUses } from '#media/sweep.ts';
+import { newTeller, type Sweep, sweepCopies, tellAll, tellUses } from '#media/sweep.ts';
 
-const DAY = 24 * 3_600_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const NOW = 1_000 * DAY;
 
 const keyOf = (digit: string, type = 'webp') =>
@@ -60,7 +57,7 @@ const sweep = (bucket: Bucket, used: readonly string[] = [], more: Partial<Sweep
   sweepCopies({
     storage: bucket.storage,
     bucket: 'saleor',
-    store: 'one',
+    teller: 'one',
     used: new Set(used),
     now: () => NOW,
     ...more,
@@ -76,7 +73,7 @@ describe('the sweep', () => {
       kept: 2,
       removed: 1,
       removedBytes: 4,
-      shops: 1,
+      lists: 1,
     });
     expect(bucket.keys).toEqual([A, C, 'derived/uses/one.txt']);
   });
@@ -100,11 +97,30 @@ describe('the sweep', () => {
       .put(A, 9 * DAY)
       .put(B, 9 * DAY)
       .put(C, 9 * DAY);
-    await sweep(bucket, [A, B], { store: 'two' });
+    await sweep(bucket, [A, B], { teller: 'two' });
     expect(bucket.keys).toEqual([A, B, 'derived/uses/two.txt']);
     bucket.put(C, 9 * DAY);
-    await expect(sweep(bucket, [C])).resolves.toMatchObject({ kept: 3, removed: 0, shops: 2 });
-    await expect(sweep(bucket, [])).resolves.toMatchObject({ kept: 2, removed: 1, shops: 2 });
+    await expect(sweep(bucket, [C])).resolves.toMatchObject({ kept: 3, removed: 0, lists: 2 });
+    await expect(sweep(bucket, [])).resolves.toMatchObject({ kept: 2, removed: 1, lists: 2 });
+  });
+
+  test('keeps what a shop stored after it told, though it tells nothing any more', async () => {
+    const bucket = new Bucket();
+    await sweep(bucket, [], { teller: 'two' });
+    bucket
+      .put(A, -7 * HOUR)
+      .put(B, 2.9 * DAY)
+      .put(C, 3.1 * DAY);
+    for (let day = 1; day < 30; day += 1) {
+      bucket.at = NOW + day * DAY;
+      await sweep(bucket, [], { now: () => bucket.at });
+      expect(bucket.keys.filter((key) => [A, B, C].includes(key))).toEqual([A, B]);
+    }
+    bucket.at = NOW + 31 * DAY;
+    await expect(sweep(bucket, [], { now: () => bucket.at })).resolves.toMatchObject({
+      removed: 2,
+      lists: 1,
+    });
   });
 
   test('tells what this shop uses before it asks the others', async () => {
@@ -117,9 +133,9 @@ describe('the sweep', () => {
   test('forgets a shop that has told nothing for 30 days', async () => {
     const two = 'derived/uses/two.txt';
     const bucket = new Bucket().put(A, 99 * DAY).put(two, 29 * DAY, `${A}\n`);
-    await expect(sweep(bucket)).resolves.toMatchObject({ kept: 1, shops: 2 });
+    await expect(sweep(bucket)).resolves.toMatchObject({ kept: 1, lists: 2 });
     bucket.put(two, 31 * DAY, `${A}\n`);
-    await expect(sweep(bucket)).resolves.toMatchObject({ removed: 1, shops: 1 });
+    await expect(sweep(bucket)).resolves.toMatchObject({ removed: 1, lists: 1 });
     expect(bucket.keys).toEqual(['derived/uses/one.txt']);
   });
 
@@ -155,7 +171,7 @@ describe('the sweep', () => {
 
   test('reads an empty list', async () => {
     const bucket = new Bucket().put('derived/uses/two.txt', DAY, '');
-    await expect(sweep(bucket)).resolves.toMatchObject({ shops: 2 });
+    await expect(sweep(bucket)).resolves.toMatchObject({ lists: 2 });
   });
 
   test.each<[string, number, number]>([
@@ -182,32 +198,22 @@ describe('the sweep', () => {
 test('a list that was told is a list that is read', async () => {
   const bucket = new Bucket().put(A, 9 * DAY).put(B, 9 * DAY);
   const { storage } = bucket;
-  await tellUses({ storage, bucket: 'saleor', store: 'two', used: new Set([A, B]) });
+  await tellUses({ storage, bucket: 'saleor', teller: 'two', used: new Set([A, B]) });
   await expect(sweep(bucket)).resolves.toMatchObject({ kept: 2, removed: 0 });
 });
 
-describe('a store’s name', () => {
-  function folder(): string {
-    const name = mkdtempSync(join(tmpdir(), 'manoon-store-'));
-    onTestFinished(() => rmSync(name, { recursive: true, force: true }));
-    return name;
-  }
+test('who cannot tell what it uses claims all copies that are there', async () => {
+  const bucket = new Bucket()
+    .put(A, 9 * DAY)
+    .put(B, 9 * DAY)
+    .put('derived/readme.txt', 9 * DAY);
+  await tellAll({ storage: bucket.storage, bucket: 'saleor', teller: 'two' });
+  await expect(sweep(bucket)).resolves.toMatchObject({ kept: 2, removed: 0 });
+});
 
-  test('stays, and is another one’s nowhere', () => {
-    const [one, two] = [join(folder(), 'new'), folder()];
-    expect(storeName(one)).toMatch(/^[0-9a-f]{32}$/);
-    expect(storeName(one)).toBe(storeName(one));
-    expect(storeName(one)).not.toBe(storeName(two));
-    expect(readdirSync(one)).toEqual(['store-name']);
-  });
-
-  test('is made anew where it was damaged: it would be part of a key', () => {
-    const dir = folder();
-    writeFileSync(join(dir, 'store-name'), '../products/x');
-    const name = storeName(dir);
-    expect(name).toMatch(/^[0-9a-f]{32}$/);
-    expect(storeName(dir)).toBe(name);
-  });
+test('every process tells under a name of its own, which can be part of a key', () => {
+  expect(newTeller()).toMatch(/^[0-9a-f]{32}$/);
+  expect(newTeller()).not.toBe(newTeller());
 });
 
 async function* failing(error: Error): ReturnType<Storage['list']> {

@@ -2,7 +2,11 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DeleteBucketPolicyCommand, PutBucketPolicyCommand } from '@aws-sdk/client-s3';
+import {
+  DeleteBucketPolicyCommand,
+  DeleteObjectCommand,
+  PutBucketPolicyCommand,
+} from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Finding } from '#migration/media/check/finding.ts';
 import { OLD_PUBLIC_FOLDERS, PUBLIC_FOLDERS, readPolicy } from '#migration/media/check/policy.ts';
@@ -141,10 +145,34 @@ describeWithMinio('media:check, on a real MinIO', () => {
       expect(findings.get(`listing of ${bucket}`)!.change).toContain('mc anonymous set-json');
       expect(findings.get(`policy of ${bucket}`)!.sentence).toContain('s3:ListBucket');
       expect(findings.get(`secrets of ${bucket}`)!.sentence).toContain(secret);
+      expect(findings.get(`reading of ${bucket}`)).toMatchObject({ level: 'problem' });
     }
     const outside = await check(['--site', shop.origin], false);
     expect(outside.findings.get('secrets of saleor')!.level).toBe('skipped');
     expect(outside.findings.get('listing of saleor')!.level).toBe('problem');
+  });
+
+  test('tells what a copy of all uploads has taken into a folder of pictures', async () => {
+    await store(minio, 'saleor', 'products/woocommerce_uploads/e.pdf', '%PDF');
+    await store(minio, 'saleor', 'invoices/1.pdf', '%PDF');
+    await policy('saleor', readPolicy('saleor', [...PUBLIC_FOLDERS, 'blog/*']));
+    const { code, findings } = await check(['--site', shop.origin]);
+    expect(code).toBe(1);
+    expect(findings.get('reading of saleor')).toMatchObject({ level: 'warning' });
+    expect(findings.get('secrets of saleor')!.sentence).toContain(
+      'read products/woocommerce_uploads/e.pdf in',
+    );
+    expect(findings.get('secrets of saleor')!.change).toMatch(
+      /^see that .* mc rm --recursive --force <alias>\/saleor\/products\/woocommerce_uploads\/$/,
+    );
+    const open = readPolicy('saleor', ['*']);
+    await policy('saleor', open);
+    const all = await check(['--site', shop.origin]);
+    expect(all.findings.get('secrets of saleor')!.sentence).toContain(' invoices/1.pdf');
+    expect(all.findings.get('secrets of saleor')!.change).toMatch(/mc rm .*set-json .*with mc/);
+    await minio.client.send(
+      new DeleteObjectCommand({ Bucket: 'saleor', Key: 'products/woocommerce_uploads/e.pdf' }),
+    );
   });
 
   test('tells of a bucket that shoppers may not read', async () => {

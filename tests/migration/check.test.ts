@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findingLines } from '#migration/media/check/finding.ts';
 import { picturesIn } from '#migration/media/check/pictures-in.ts';
-import { excessOf, readPolicy } from '#migration/media/check/policy.ts';
+import {
+  covers,
+  excessOf,
+  PUBLIC_FOLDERS,
+  readBeyond,
+  readPolicy,
+} from '#migration/media/check/policy.ts';
 import type { Answer } from '#migration/media/check/probe.ts';
 import { judgePictures } from '#migration/media/check/rules.ts';
 import { map } from './old-bucket.ts';
@@ -134,6 +140,63 @@ test('a policy lets anybody read, and is told from those that let more', () => {
   expect(allowing(['s3:GetObject', 's3:PutObject'])).toEqual(['s3:PutObject']);
   expect(allowing('s3:PutObject', { AWS: ['arn:aws:iam::1:user/x'] })).toEqual([]);
   expect(allowing('s3:PutObject', '*', 'Deny')).toEqual([]);
+  const one = { Effect: 'Allow', Principal: '*', NotAction: 's3:PutObject', Resource: '*' };
+  expect(excessOf(JSON.stringify({ Statement: one }))).toEqual(['s3:*']);
+});
+
+describe('what a policy opens beyond pictures', () => {
+  const beyond = (more: Record<string, unknown>) => {
+    const statement = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', ...more };
+    return readBeyond(JSON.stringify({ Statement: statement }), 'saleor', PUBLIC_FOLDERS);
+  };
+  const arn = 'arn:aws:s3:::';
+
+  test.each([
+    `${arn}saleor/*`,
+    `${arn}saleor/export_files/*`,
+    `${arn}saleor/product*`,
+    `${arn}saleor/????????/*`,
+    `${arn}saleor/invoices/1.pdf`,
+    `${arn}*`,
+    `${arn}sal*`,
+    '*',
+  ])('is told: %s', (resource) => {
+    expect(beyond({ Resource: resource })).toEqual([resource]);
+    expect(beyond({ Resource: [`${arn}saleor/products/*`, resource] })).toEqual([resource]);
+  });
+
+  test.each([
+    ...[`${arn}saleor/products/*`, `${arn}saleor/products/2024/*`, `${arn}saleor/derived/a.webp`],
+    ...[`${arn}saleor`, `${arn}other/*`, `${arn}saleor-backup/*`],
+  ])('is not: %s', (resource) => {
+    expect(beyond({ Resource: resource })).toEqual([]);
+  });
+
+  test('is told by every action that reads, of anybody', () => {
+    const all = `${arn}saleor/*`;
+    for (const Action of [
+      's3:GetObject',
+      's3:Get*',
+      's3:*',
+      '*',
+      ['s3:ListBucket', 's3:Get?bject'],
+    ])
+      expect(beyond({ Action, Resource: all })).toEqual([all]);
+    expect(beyond({ Action: 's3:PutObject', Resource: all })).toEqual([]);
+    expect(beyond({ Principal: { AWS: ['arn:aws:iam::1:user/x'] }, Resource: all })).toEqual([]);
+    expect(beyond({ Principal: undefined, NotPrincipal: { AWS: 'x' }, Resource: all })).toEqual([
+      all,
+    ]);
+    expect(beyond({ NotResource: `${arn}saleor/invoices/*` })).toEqual(['*']);
+    expect(readBeyond(null, 'saleor', PUBLIC_FOLDERS)).toEqual([]);
+    expect(readBeyond(readPolicy('saleor', PUBLIC_FOLDERS), 'saleor', PUBLIC_FOLDERS)).toEqual([]);
+  });
+
+  test('covers folders or not', () => {
+    expect(covers(`${arn}saleor/*`, 'saleor', 'invoices/')).toBe(true);
+    expect(covers(`${arn}saleor/invoices/2026/*`, 'saleor', 'invoices/')).toBe(true);
+    expect(covers(`${arn}saleor/blog/*`, 'saleor', 'invoices/')).toBe(false);
+  });
 });
 
 test('findings are told with what repairs them, and counted', () => {

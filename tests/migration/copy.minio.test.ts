@@ -157,6 +157,14 @@ describeWithMinio('copy, on a real MinIO', () => {
     expect(lines.filter((line) => line.includes('parts-there.jpg'))).toHaveLength(1);
   });
 
+  test.each(['--include', '--exclude'])('refuses %s of what is not there', async (option) => {
+    for (const action of ['copy', 'status', 'verify']) {
+      const { code, output } = await run(action, option, '2026/12/');
+      expect(code).toBe(1);
+      expect(output).toMatch(/Nothing in manoon-media is called "wp-content\/uploads\/2026\/12\/"/);
+    }
+  });
+
   test('takes smaller sizes and other files when they are asked for', async () => {
     const wishes = ['--derivatives', '--include', '2026/11/cenovnik-2024.pdf'];
     await run('copy', '--apply', ...wishes);
@@ -171,11 +179,18 @@ describeWithMinio('copy, on a real MinIO', () => {
   test('ends with 0 when nothing is left; verify reads every byte', async () => {
     await storage.remove({ bucket: 'saleor', key: 'products/2026/11/taken.jpg' });
     await storage.remove({ bucket: 'saleor', key: 'products/2026/11/longer.jpg' });
-    for (const path of ['lying.jpg', 'empty.jpg', 'control\u0001\n.jpg'])
-      await storage.remove({ bucket: 'manoon-media', key: `${UPLOADS}2026/11/${path}` });
-    expect(await run('copy', '--apply')).toMatchObject({ code: 0 });
-    expect(await run('status')).toMatchObject({ code: 0 });
-    const verified = await run('verify');
+    await storage.remove({
+      bucket: 'manoon-media',
+      key: `${UPLOADS}2026/11/control\u0001\n.jpg`,
+    });
+    // What is no picture stays in the old bucket; the operator has seen it.
+    const aside = ['lying.jpg', 'empty.jpg'].flatMap((name) => ['--exclude', `2026/11/${name}`]);
+    expect(await run('copy', '--apply', ...aside)).toMatchObject({ code: 0 });
+    expect(await run('status')).toMatchObject({ code: 1 });
+    const status = await run('status', ...aside);
+    expect(status.code).toBe(0);
+    expect(status.output).toMatch(/set aside \(--exclude\): 2 objects/);
+    const verified = await run('verify', ...aside);
     expect(verified).toMatchObject({ code: 0 });
     expect(verified.output).toContain('Equal byte for byte (SHA-256): 19.');
   });

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createStorage, type Storage } from '#media/storage.ts';
+import { Releases } from '#publisher/release/releases.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { staff } from '../../src/sandbox/seeding/blank.ts';
+import { manifestOf } from '../publisher/releases-in-hand.ts';
 import { describeWithMinio, type Minio, startMinio } from '../support/minio.ts';
 import { type FakeShop, page, release, startFakeShop } from './fake-shop.ts';
 import { jpeg, store } from './old-bucket.ts';
@@ -141,6 +143,20 @@ describeWithMinio('move, on a real MinIO', () => {
     expect(await isThere('slobodna.jpg')).toBe(true);
   });
 
+  test('tells of releases from before the cutover that can be gone back to', async () => {
+    const { output: unseen } = await move();
+    expect(unseen).toMatch(/can be gone back to was not seen: .* DATA_DIR/);
+    const store = join(folder, 'store');
+    const releases = new Releases(store);
+    const [before, after] = ['20261125T010203001Z-a1b2c3', '20261125T010203002Z-a1b2c3'] as const;
+    await releases.write(manifestOf({ id: before, media: { phase: 'parallel' } }));
+    await releases.write(manifestOf({ id: after, media: { phase: 'cutover' } }));
+    const { output } = await move([], '', { DATA_DIR: store });
+    expect(output).toMatch(/gone back to, and are from before the cutover/);
+    expect(output).toContain(`\n  ${before}\n`);
+    expect(output).not.toContain(after);
+  });
+
   test.each(['yes\n', 'MANOON-MEDIA\n', ''])(
     'removes nothing when %j is typed for the name',
     async (typed) => {
@@ -197,6 +213,21 @@ describeWithMinio('move, on a real MinIO', () => {
     );
     expect(await isThere('x.jpg')).toBe(true);
     await storage.remove({ bucket: 'saleor', key: 'products/2024/01/x.jpg' });
+  });
+
+  test('when all is moved nothing is left for any action, and smaller sizes are copied by none', async () => {
+    shop.answers['/'] = page('<a href="/strana/">O nama</a>');
+    for (const name of ['u tekstu.jpg', 'bez-kopije.jpg']) await storage.remove(old(name));
+    expect(await move(['--apply'], NAME)).toMatchObject({ code: 0 });
+    for (const args of [['status'], ['verify'], ['move'], ['copy', '--apply']]) {
+      const { code, output } =
+        args[0] === 'move'
+          ? await move()
+          : await migrate(minio.settings, [...args, '--journal', folder]);
+      expect(code, output).toBe(0);
+    }
+    expect(await isThere('x-1x1.jpg')).toBe(true);
+    expect(await storage.head({ bucket: 'saleor', key: 'products/2024/01/x-1x1.jpg' })).toBeNull();
   });
 
   test('status tells what is left; restore puts back what was removed, as it was', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ListedObject } from '#media/storage.ts';
 import { isSameTag, type Plan, planOf, type Proof } from '#migration/media/plan.ts';
+import type { Moved } from '#migration/media/moved.ts';
 import { planLines, shown } from '#migration/media/report.ts';
 import { map } from './old-bucket.ts';
 
@@ -26,9 +27,11 @@ function plan(
   olds: readonly ListedObject[],
   copies: readonly ListedObject[] = [],
   proofs: readonly Proof[] = [],
+  moved: readonly string[] = [],
 ): Plan {
-  const sights = { old: byKey(olds), copies: byKey(copies), proofs };
-  return planOf(sights, { derivatives: false, include: [] }, map);
+  const gone = moved.map((name) => ({ key: UPLOADS + name }) as Moved);
+  const sights = { old: byKey(olds), copies: byKey(copies), proofs, moved: gone };
+  return planOf(sights, { derivatives: false, include: [], exclude: [] }, map);
 }
 
 const states: [keyof Omit<Plan, 'leftOut' | 'originals'>, ListedObject[]][] = [
@@ -66,6 +69,13 @@ test('originals that are not there are told with what was made of them', () => {
   const lines = planLines(found, map).join('\n');
   expect(lines).toContain('https://manoonoils.com/wp-content/uploads/<path>');
   expect(lines).toContain('2026/11/big.jpg (there is 2026/11/big-scaled.jpg)');
+});
+
+test('what was moved is an original still: its smaller sizes are none, and nothing is missing', () => {
+  const found = plan([old('x-300x300.jpg'), old('big-scaled.jpg')], [], [], ['x.jpg', 'big.jpg']);
+  expect(found.leftOut['smaller size']?.map(({ key }) => key)).toEqual([`${UPLOADS}x-300x300.jpg`]);
+  expect(found.missing.map(({ from }) => from.key)).toEqual([`${UPLOADS}big-scaled.jpg`]);
+  expect([...found.originals]).toEqual([]);
 });
 
 test('what a terminal would obey is made visible', () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { folderTexts } from '#migration/media/pages/folder.ts';
 import { liveSite } from '#migration/media/pages/live-site.ts';
@@ -31,11 +32,15 @@ describe('old names in texts', () => {
   const x = 'wp-content/uploads/2024/01/x.jpg';
   const hard = 'wp-content/uploads/2024/01/плава +50%.jpg';
   const logo = 'assets/logo.png';
+  const bare = 'assets/logo';
+  const suma = 'wp-content/uploads/2024/01/šuma (2).jpg';
   const names = new OldNames(
     new Set([
       x,
       hard,
       logo,
+      bare,
+      suma,
       'wp-content/uploads/2024/01/a%20b.jpg',
       'wp-content/uploads/2024/01/a b.jpg',
     ]),
@@ -64,6 +69,19 @@ describe('old names in texts', () => {
     ['/manoon-media/assets/logo.png?v=2', logo],
     ['https://cdn.manoonoils.com/old/assets/logo.png', logo],
     ['https://cdn.manoonoils.com/old/wp-content/uploads/2024/01/x.jpg', x],
+    ['background:url(https://m/manoon-media/assets/logo)', bare],
+    [String.raw`{\"u\":\"https://m/manoon-media/assets/logo\"}`, bare],
+    ['srcset="https://m/manoon-media/assets/logo, b.png 2x"', bare],
+    ['[logo](https://m/manoon-media/assets/logo)', bare],
+    ['https://m/manoon-media//assets/./logo?v=2', bare],
+    ['https://m/manoon-media/assets/logo', bare],
+    ['/wp-content/uploads/2024//01/x.jpg', x],
+    ['/wp-content/uploads/2024/02/../01/x.jpg', x],
+    ['/wp-content/uploads/2024/02/a/../../01/x.jpg', x],
+    ['/wp-content/themes/../uploads/2024/01/x.jpg', x],
+    ['/wp-content/uploads/2024/02/%2e%2e/01/x.jpg', x],
+    ['/wp-content/uploads/2024/01/&scaron;uma (2).jpg', suma],
+    ['/wp-content/uploads/2024/01/&#353;uma%20(2).jpg', suma],
   ])('%s', (text, key) => {
     expect(found(text)).toEqual([key]);
   });
@@ -83,6 +101,8 @@ describe('old names in texts', () => {
     ['/saleor/assets/logo.png'],
     ['%E0%A4%A wp-content/uploads/'],
     ['&#x110000;'],
+    ['/manoon-media/assets/logo/../other'],
+    ['manoon-media/assets/logotip'],
   ])('nothing in %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -154,10 +174,12 @@ test('a built site is read from its folder', async () => {
   await expect(all(folderTexts(join(folder, 'empty')))).rejects.toThrow(/holds no page/);
 });
 
+const read = 'GET /manoon-media/wp-content/uploads/2024/01/x.jpg HTTP/1.1';
+
 test('an access log is what was read by others', async () => {
   const log = join(folder, 'access.log');
   const lines = [
-    '10.0.0.1 - - [25/Nov/2026:04:00:00 +0000] "GET /manoon-media/wp-content/uploads/2024/01/x.jpg HTTP/1.1" 200 5',
+    `10.0.0.1 - - [25/Nov/2026:04:00:00 +0000] "${read}" 200 5`,
     '10.0.0.1 - - [25/Nov/2026:04:00:00 +0000] "PUT /manoon-media/wp-content/uploads/2024/01/y.jpg HTTP/1.1" 200 5',
     '10.0.0.1 - - [25/Nov/2026:04:00:00 +0000] "HEAD /manoon-media/z.jpg HTTP/1.1" 200 5 "aws storefront-media-tool"',
     '{"api":{"name":"GetObject","bucket":"manoon-media","object":"wp-content/uploads/2024/01/w.jpg"}}',
@@ -169,4 +191,36 @@ test('an access log is what was read by others', async () => {
   writeFileSync(log, '');
   await expect(all(accessLog(log))).rejects.toThrow(/is empty/);
   await expect(all(accessLog(join(folder, 'none.log')))).rejects.toThrow(/could not be read/);
+});
+
+test('an access log may be packed; a torn one shows nothing', async () => {
+  const log = join(folder, 'packed.log');
+  const lines = Array.from(
+    { length: 5_000 },
+    (_, number) => `10.0.0.1 - - "${read}" 200 ${number}`,
+  );
+  // logrotate adds packed parts to packed parts.
+  const parts = [lines.slice(0, 2_000), lines.slice(2_000)];
+  const packed = Buffer.concat(parts.map((part) => gzipSync(`${part.join('\n')}\n`)));
+  writeFileSync(log, packed);
+  expect(await all(accessLog(log))).toHaveLength(5_000);
+  writeFileSync(log, packed.subarray(0, -20));
+  await expect(all(accessLog(log))).rejects.toThrow(/packed\.log could not be read/);
+});
+
+test.each([
+  ['other bytes', Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0]), Buffer.from(read)])],
+  ['UTF-16', Buffer.from(read, 'utf16le')],
+])('an access log of %s is refused', async (_, bytes) => {
+  const log = join(folder, 'bytes.log');
+  writeFileSync(log, bytes);
+  await expect(all(accessLog(log))).rejects.toThrow(/is no text; unpack it first/);
+});
+
+test('a log of something else is refused; one of requests that read nothing is not', async () => {
+  const log = join(folder, 'else.log');
+  writeFileSync(log, 'Nov 25 04:00:00 host systemd: Started MinIO.\n');
+  await expect(all(accessLog(log))).rejects.toThrow(/tells of no request/);
+  writeFileSync(log, '{"api":"s3.PutObject","path":"/saleor/products/x.jpg"}\n');
+  expect(await all(accessLog(log))).toEqual([]);
 });

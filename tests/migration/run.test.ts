@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { newest, type Moved } from '#migration/media/moved.ts';
 import { isNamedPicture, isPictureType, pictureType } from '#migration/media/picture-type.ts';
+import type { Pair, Plan } from '#migration/media/plan.ts';
 import { inParallel } from '#migration/media/pool.ts';
 import { Meter, progressLine, sizeOf } from '#migration/media/progress.ts';
-import { unfinished } from '#migration/media/verify.ts';
+import { type Tags, tagsNow, unfinished } from '#migration/media/verify.ts';
 import { jpeg, png } from './old-bucket.ts';
 
 test('a pool does everything, in order, and never more at a time than it may', async () => {
@@ -110,12 +112,44 @@ test('SVG is an asset and no picture of a product; what is named is anything', (
 
 test('a verification that was ended is gone on with; one that came to its end begins anew', () => {
   const entry = (key: string) => ({ key, etag: 'e', copy: 'c', sha256: 's' });
-  expect([...unfinished([])]).toEqual([]);
-  expect([...unfinished([entry('a'), { ended: true }, entry('b'), entry('c')])]).toEqual([
+  const now = new Map(['a', 'b', 'c'].map((key) => [key, { etag: 'e', copy: 'c' }]));
+  expect([...unfinished([], now)]).toEqual([]);
+  expect([...unfinished([entry('a'), { ended: true }, entry('b'), entry('c')], now)]).toEqual([
     'b',
     'c',
   ]);
-  expect([...unfinished([entry('a'), { ended: true }])]).toEqual([]);
+  expect([...unfinished([entry('a'), { ended: true }], now)]).toEqual([]);
+});
+
+test.each<[string, Tags | undefined]>([
+  ['original is another', { etag: 'f', copy: 'c' }],
+  ['copy is another', { etag: 'e', copy: 'd' }],
+  ['copy is gone', { etag: 'e', copy: undefined }],
+  ['object is none of the wanted', undefined],
+])('what was verified is verified anew when the %s since', (_, tags) => {
+  const now = new Map(tags === undefined ? [] : [['a', tags]]);
+  expect([...unfinished([{ key: 'a', etag: 'e', copy: 'c', sha256: 's' }], now)]).toEqual([]);
+});
+
+test('tags are those that the buckets list; of what was moved the original has the one of then', () => {
+  const object = (key: string, etag: string) => ({ key, etag, size: 1, storedAt: 0 });
+  const pair: Pair = {
+    from: object('old', 'o'),
+    to: { bucket: 'saleor', key: 'new' },
+    as: 'picture',
+  };
+  const plan: Plan = {
+    ...{ missing: [], unproven: [], same: [pair], conflicts: [], leftOut: {} },
+    originals: new Map(),
+  };
+  const gone = { key: 'gone', to: 'there', etag: 'g' } as Moved;
+  const copies = new Map(
+    [object('new', 'n'), object('there', 't')].map((each) => [each.key, each]),
+  );
+  expect([...tagsNow(plan, [gone], copies)]).toEqual([
+    ['old', { etag: 'o', copy: 'n' }],
+    ['gone', { etag: 'g', copy: 't' }],
+  ]);
 });
 
 test('of what was moved twice the last counts', () => {
@@ -124,4 +158,13 @@ test('of what was moved twice the last counts', () => {
     moved('a', '3'),
     moved('b', '2'),
   ]);
+});
+
+test('the run book calls it in a container as npm does, with the option that halves its memory', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const call = scripts['media:migrate']!;
+  expect(call).toContain('--optimize-for-size');
+  expect(readFileSync('README.md', 'utf8')).toContain(`docker exec <publisher> ${call} `);
 });

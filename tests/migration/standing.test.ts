@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { mediaRefOf, objectUrl } from '#domain/media.ts';
-import { isPlainKey, standingOf, type Wishes } from '#migration/media/standing.ts';
+import { isPlainKey, standingOf, unknownNames, type Wishes } from '#migration/media/standing.ts';
 import { madeFrom, originalsOf } from '#migration/media/wordpress-names.ts';
 import { map } from './old-bucket.ts';
 
-const NOTHING: Wishes = { derivatives: false, include: [] };
+const NOTHING: Wishes = { derivatives: false, include: [], exclude: [] };
 
 /** Where `key` goes, or why it does not. `beside`: what else lies in the bucket. */
 function ends(key: string, beside: readonly string[] = [], wishes: Partial<Wishes> = {}): string {
@@ -111,6 +111,32 @@ describe('wishes', () => {
     expect(upload('2026/11/cenovnik-2024.pdf.exe', [], { include })).toBe('no picture');
     expect(upload('wc-logs-2/a.log', [], { include })).toBe('outside the catalogue');
     expect(upload('woocommerce_uploads/a.pdf', [], { include })).toBe('private folder');
+  });
+
+  test('what is set aside is left out whatever it is, also of a folder that is asked for', () => {
+    const wishes = {
+      include: ['wp-content/uploads/cenovnici'],
+      exclude: ['wp-content/uploads/2026/11/broken.jpg', 'wp-content/uploads/cenovnici/old/'],
+    };
+    expect(upload('2026/11/broken.jpg', [], wishes)).toBe('set aside');
+    expect(upload('2026/11/broken.jpg.png', [], wishes)).toBe(
+      'picture: saleor/products/2026/11/broken.jpg.png',
+    );
+    expect(upload('cenovnici/old/1.pdf', [], wishes)).toBe('set aside');
+    expect(upload('cenovnici/1.pdf', [], wishes)).toBe('named: saleor/products/cenovnici/1.pdf');
+    const hostile = 'wp-content/uploads/2026/11/x\n.jpg';
+    expect(upload('2026/11/x\n.jpg', [], { exclude: [hostile] })).toBe('set aside');
+  });
+
+  test('a name of nothing is told, of whichever wish', () => {
+    const keys = ['wp-content/uploads/2026/11/x.jpg', 'assets/logo.png'];
+    const of = (include: string[], exclude: string[]) =>
+      unknownNames(keys, { ...NOTHING, include, exclude });
+    expect(of(['wp-content/uploads/2026/'], ['assets/logo.png'])).toEqual([]);
+    expect(of(['wp-content/uploads/2025'], ['assets/logo'])).toEqual([
+      'wp-content/uploads/2025',
+      'assets/logo',
+    ]);
   });
 });
 

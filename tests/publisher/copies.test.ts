@@ -7,6 +7,7 @@ import { SANDBOX_CHANNELS } from '#commands/env.ts';
 import { copyKeysIn } from '#media/copies.ts';
 import { mediaSettings, type S3Settings } from '#media/settings.ts';
 import { createStorage, type Storage } from '#media/storage.ts';
+import { newTeller } from '#media/sweep.ts';
 import { OLD_PUBLIC_FOLDERS, PUBLIC_FOLDERS, readPolicy } from '#migration/media/check/policy.ts';
 import { clearCopies, type CopiesParts, PageUses } from '#publisher/copies.ts';
 import type { FileEntry } from '#publisher/release/manifest.ts';
@@ -84,35 +85,48 @@ test('a shop without copies asks no storage', async () => {
     worker: { between: () => Promise.reject(new Error('asked')) },
     site: { pictureUrls: () => [] },
     media: mediaSettings({}, []),
-    dataDir: temporaryFolder(),
+    teller: newTeller(),
   } satisfies CopiesParts;
   await expect(clearCopies(parts)).resolves.toBeNull();
 });
 
-test('where a page cannot be read the storage is told and asked nothing', async () => {
-  const releases = temporaryReleases();
-  await release(releases, [pageOf('a')]);
-  vi.spyOn(releases.objects, 'read').mockRejectedValue(new Error('EIO: i/o error'));
-  const key = { MEDIA_S3_ACCESS_KEY: 'shop', MEDIA_S3_SECRET_KEY: 'secret-secret' };
-  const env = { MEDIA_MODE: 'copied', MEDIA_BASE_URL: 'https://media.example', ...key };
-  const asked: string[] = [];
-  const storageOf = (settings: S3Settings) =>
-    new Proxy(createStorage(settings), {
-      get(storage, name: keyof Storage) {
-        asked.push(name);
-        return storage[name];
+test.each(['before', 'between'])(
+  'where a page cannot be read %s builds, nothing is removed, and others are told to keep all',
+  async (when) => {
+    const releases = temporaryReleases();
+    const reading = vi.spyOn(releases.objects, 'read');
+    const fail = async () => {
+      await release(releases, [pageOf('a')]);
+      reading.mockRejectedValue(new Error('EIO: i/o error'));
+    };
+    if (when === 'before') await fail();
+    const stored = new Map([[keyOf('a'), '']]);
+    const storage = {
+      async *list(_, prefix = '') {
+        for (const key of stored.keys())
+          if (key.startsWith(prefix)) yield { key, size: 1, etag: '', storedAt: 0 };
       },
+      replace: async ({ key }, body) => void stored.set(key, body.toString()),
+      remove: () => Promise.reject(new Error('removed')),
+      close: vi.fn<() => void>(),
+    } satisfies Partial<Storage>;
+    const keys = { MEDIA_S3_ACCESS_KEY: 'shop', MEDIA_S3_SECRET_KEY: 'secret-secret' };
+    const env = { MEDIA_MODE: 'copied', MEDIA_BASE_URL: 'https://media.example', ...keys };
+    const parts: CopiesParts = {
+      releases,
+      worker: { between: async (work) => fail().then(work) },
+      site: { pictureUrls: () => [] },
+      media: mediaSettings(env, []),
+      teller: 'one',
+    };
+    await expect(clearCopies(parts, () => storage as unknown as Storage)).rejects.toThrow('EIO');
+    expect(Object.fromEntries(stored)).toEqual({
+      [keyOf('a')]: '',
+      'derived/uses/one.txt': `${keyOf('a')}\n`,
     });
-  const parts: CopiesParts = {
-    releases,
-    worker: { between: (work) => work() },
-    site: { pictureUrls: () => [] },
-    media: mediaSettings(env, []),
-    dataDir: temporaryFolder(),
-  };
-  await expect(clearCopies(parts, storageOf)).rejects.toThrow('EIO');
-  expect(asked).toEqual(['close']);
-});
+    expect(storage.close).toHaveBeenCalledOnce();
+  },
+);
 
 describeWithMinio('a publisher with copies, on a real MinIO', () => {
   const DAY = 24 * 3_600_000;
@@ -233,13 +247,13 @@ describeWithMinio('a publisher with copies, on a real MinIO', () => {
       worker: { between: (work) => work() },
       site,
       media: media(),
-      dataDir,
+      teller: newTeller(),
     };
     const other = temporaryReleases();
     await release(other, [pageOf('b')]);
-    const others = { ...parts, releases: other, dataDir: temporaryFolder() };
+    const others = { ...parts, releases: other, teller: newTeller() };
     // Nothing is three days old.
-    await expect(clearCopies(others)).resolves.toMatchObject({ removed: 0, shops: 1 });
+    await expect(clearCopies(others)).resolves.toMatchObject({ removed: 0, lists: 1 });
     const known = copyKeysIn([...site.pictureUrls()].join(' '));
     const inFourDays = (settings: S3Settings): Storage => ({
       ...createStorage(settings),
@@ -253,7 +267,7 @@ describeWithMinio('a publisher with copies, on a real MinIO', () => {
     await expect(clearCopies(parts, inFourDays)).resolves.toMatchObject({
       kept: known.length + 2,
       removed: 1,
-      shops: 2,
+      lists: 2,
     });
     expect((await stored()).has(keyOf('c'))).toBe(false);
   }, 60_000);

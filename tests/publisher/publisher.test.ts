@@ -144,6 +144,7 @@ async function shown({ releases }: Stage, address: string): Promise<string> {
 }
 
 describe('publishing', () => {
+  // Saleor makes its thumbnails meanwhile.
   test('the first time makes every page, and then nothing while nothing changes', async () => {
     const stage = staged();
     const first = releaseOf(await stage.publisher.publish(EVERYTHING, ['start']));
@@ -166,7 +167,7 @@ describe('publishing', () => {
     for (const scope of [EVERYTHING, NOTHING])
       expect(await stage.publisher.publish(scope, ['sweep'])).toEqual({ kind: 'unchanged' });
     expect(await stage.releases.list()).toHaveLength(1);
-  });
+  }, 60_000);
 
   test('a price makes the pages that show it, and keeps all others', async () => {
     const stage = staged();

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -96,6 +96,7 @@ describe('what the publisher knows of pictures', () => {
             /^product "Eterično ulje .*nane"$|^product "Nana"$/,
           ) as string,
           url: `${new URL(sandbox.apiUrl).origin}/saleor/products/${file}`,
+          reason: 'lies nowhere',
         },
       ]);
     } finally {
@@ -119,9 +120,48 @@ describe('what the publisher knows of pictures', () => {
   });
 });
 
+describe('damaged pictures', () => {
+  const folders = {
+    WordPress: ['manoon-media', 'wp-content', 'uploads', '2019', '03'],
+    Saleor: ['saleor', 'products'],
+  };
+  const kinds: Record<string, readonly [(file: Buffer) => Buffer, string | null]> = {
+    'without their end': [(file) => file.subarray(0, Math.floor(file.length * 0.95)), null],
+    'that are empty': [() => Buffer.alloc(0), 'is an empty file'],
+    'that are pages': [() => Buffer.from('<!doctype html>'), 'is no picture'],
+  };
+  const cases = Object.keys(folders).flatMap((folder) =>
+    Object.keys(kinds).map((kind) => [folder, kind] as const),
+  );
+
+  test.each(cases)('of %s %s stop no other', { timeout: 60_000 }, async (owner, kind) => {
+    const [change, reason] = kinds[kind]!;
+    const folder = join(dir, 'media', ...folders[owner as keyof typeof folders]);
+    const all = readdirSync(folder, { withFileTypes: true }).filter((each) => each.isFile());
+    const files = all
+      .slice(0, 8)
+      .map(({ name }) => join(folder, name))
+      .map((path) => ({ path, content: readFileSync(path) }));
+    try {
+      for (const { path, content } of files) writeFileSync(path, change(content));
+      const site = siteIn(temporaryFolder());
+      await site.readAll();
+      expect(site.candidates().pages.length).toBeGreaterThan(50);
+      const reasons = new Set(site.missingPictures.map((each) => each.reason));
+      expect([...reasons]).toEqual(reason === null ? [] : [reason]);
+    } finally {
+      for (const { path, content } of files) writeFileSync(path, content);
+    }
+  });
+});
+
 describe('missing pictures', () => {
   const missing = (...names: string[]) =>
-    names.map((name) => ({ owner: `product "${name}"`, url: `https://media.example/${name}` }));
+    names.map((name) => ({
+      owner: `product "${name}"`,
+      url: `https://media.example/${name}`,
+      reason: 'is no picture',
+    }));
 
   test('are logged when they change, in whatever order they come', () => {
     const log = vi.fn();
@@ -138,12 +178,15 @@ describe('missing pictures', () => {
         {
           count: 2,
           pictures: [
-            'product "a": https://media.example/a',
-            'product "b": https://media.example/b',
+            'product "a": https://media.example/a is no picture',
+            'product "b": https://media.example/b is no picture',
           ],
         },
       ],
-      ['pictures_missing', { count: 1, pictures: ['product "a": https://media.example/a'] }],
+      [
+        'pictures_missing',
+        { count: 1, pictures: ['product "a": https://media.example/a is no picture'] },
+      ],
       ['pictures_missing', { count: 0, pictures: [] }],
     ]);
   });

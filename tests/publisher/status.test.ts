@@ -129,14 +129,15 @@ describe('the status page', () => {
       /\/a9\/ → \/gone\/ and 2 more/,
     ],
     [
-      'has pictures that lie nowhere',
+      'has pictures that cannot be shown',
       {
         missingPictures: Array.from({ length: 11 }, (_, i) => ({
           owner: `product "${i}"`,
           url: `https://media.example/${i}.jpg`,
+          reason: 'lies nowhere',
         })),
       },
-      /product &#34;9&#34;: https:\/\/media\.example\/9\.jpg and 1 more/,
+      /product &#34;9&#34;: https:\/\/media\.example\/9\.jpg lies nowhere and 1 more/,
     ],
   ])('says what to do when the publisher %s', (_, more, expected) => {
     expect(notesIn(pageOf(statusWith(more))).join('\n')).toMatch(expected);
@@ -183,7 +184,7 @@ describe('the status page', () => {
         },
         refusedGates: [evil],
         deadLinks: [{ from: evil, to: evil }],
-        missingPictures: [{ owner: evil, url: evil }],
+        missingPictures: [{ owner: evil, url: evil, reason: evil }],
       }),
       evil,
     );

@@ -6,7 +6,7 @@ import type { Proof } from './plan.ts';
 import { Meter, numberOf } from './progress.ts';
 import { amountOf, copyLines, listed, planLines, shown } from './report.ts';
 import { restoreAll } from './restore.ts';
-import { unfinished, type Verified, verifyAll } from './verify.ts';
+import { tagsNow, unfinished, type Verified, verifyAll } from './verify.ts';
 
 /**
  * Each action says what it finds and does, and resolves with whether anything is left to do. They throw StorageError and
@@ -33,13 +33,10 @@ export async function copy(migration: Migration): Promise<boolean> {
 
 export async function verify(migration: Migration): Promise<boolean> {
   const { storage, map, concurrency, say } = migration;
-  const { plan, moved } = await lookAhead(migration);
+  const { plan, moved, copies } = await lookAhead(migration);
   const { journal, entries } = await Journal.open<Verified>(...journalOf(migration, 'verify'));
-  const wanted = new Set([
-    ...[...plan.same, ...plan.unproven].map(({ from }) => from.key),
-    ...moved.map(({ key }) => key),
-  ]);
-  const known = new Set([...unfinished(entries)].filter((key) => wanted.has(key)));
+  const wanted = tagsNow(plan, moved, copies);
+  const known = unfinished(entries, wanted);
   if (known.size > 0)
     say(`${numberOf(known.size)} were verified before the last run was ended; going on.`);
   const meter = meterOf(migration, wanted.size - known.size);

@@ -3,10 +3,11 @@ import type { MediaMap } from '#domain/media.ts';
 import type { Storage } from '#media/storage.ts';
 import { type Journal, readJournal, type Subject } from './journal.ts';
 import { lookAtBuckets } from './look.ts';
+import { MigrationError } from './migration-error.ts';
 import { type Moved, newest } from './moved.ts';
-import { type Plan, planOf, type Proof } from './plan.ts';
+import { type Plan, planOf, type Proof, type Sights } from './plan.ts';
 import type { Progress } from './progress.ts';
-import type { Wishes } from './standing.ts';
+import { unknownNames, type Wishes } from './standing.ts';
 import type { Verified } from './verify.ts';
 
 /** A move of pictures from the old bucket to the new one: what is common to all its actions. */
@@ -39,8 +40,10 @@ export function journalOf(
 
 export interface Outlook {
   readonly plan: Plan;
-  /** All keys of the old bucket. */
-  readonly old: Awaited<ReturnType<typeof lookAtBuckets>>['old'];
+  /** All of the old bucket. */
+  readonly old: Sights['old'];
+  /** Of the new bucket what objects of the old one are called there, those moved included. */
+  readonly copies: Sights['copies'];
   /** Removed from the old bucket by `move`, and not back there. */
   readonly moved: readonly Moved[];
 }
@@ -48,19 +51,23 @@ export interface Outlook {
 /** Lists both buckets and compares them with what the journals know. */
 export async function lookAhead(migration: Migration): Promise<Outlook> {
   const { storage, map, wishes } = migration;
-  const { old, copies } = await lookAtBuckets(storage, map);
+  const manifest = await readJournal<Moved>(...journalOf(migration, 'moved'));
+  const known = newest(manifest?.entries ?? []);
+  const { old, copies } = await lookAtBuckets(storage, map, known);
+  const moved = known.filter(({ key }) => !old.has(key));
+  const unknown = unknownNames([...old.keys(), ...moved.map(({ key }) => key)], wishes);
+  if (unknown.length > 0)
+    throw new MigrationError(
+      `Nothing in ${map.oldBucket} is called ${unknown.map((name) => `"${name}"`).join(' or ')}. See --include and --exclude; upper and lower case count.`,
+    );
   const copied = await readJournal<Proof>(...journalOf(migration, 'copy'));
   const verified = await readJournal<Verified>(...journalOf(migration, 'verify'));
   const proofs = [
     ...(copied?.entries ?? []),
     ...(verified?.entries ?? []).filter((entry) => 'copy' in entry),
   ];
-  const moved = await readJournal<Moved>(...journalOf(migration, 'moved'));
-  return {
-    old,
-    plan: planOf({ old, copies, proofs }, wishes, map),
-    moved: newest(moved?.entries ?? []).filter(({ key }) => !old.has(key)),
-  };
+  const plan = planOf({ old, copies, proofs, moved }, wishes, map);
+  return { plan, old, copies, moved };
 }
 
 /** Closes a journal whatever comes of the work with it. */

@@ -68,7 +68,10 @@ async function remove(ready: readonly Pair[], migration: Migration, site: string
   return result.kept.length;
 }
 
-function proofLines({ release, seen, named }: AccessProof, { accessLogs }: Evidence): string[] {
+function proofLines(
+  { release, earlier, seen, named }: AccessProof,
+  { accessLogs }: Evidence,
+): string[] {
   const looked = [...seen].map(([kind, count]) => `${numberOf(count)} ${kind}`).join(', ');
   return [
     `Release ${release.id} is live, in phase ${release.phase}.`,
@@ -78,9 +81,22 @@ function proofLines({ release, seen, named }: AccessProof, { accessLogs }: Evide
           `No access log was given (--access-log): what mails, search engines and other sites still fetch was not seen.`,
         ]
       : []),
+    ...earlierLines(earlier),
     ...listed(
       'Referred to still:',
       [...named].map(([key, places]) => `${shown(key)}: ${places.map(shown).join('; ')}`),
     ),
   ];
+}
+
+/** They hold nothing back: the operator knows whether anybody will go back that far. */
+function earlierLines(earlier: readonly string[] | null): string[] {
+  if (earlier === null)
+    return [
+      "Whether releases from before the cutover can be gone back to was not seen: start this where the publisher's DATA_DIR is.",
+    ];
+  return listed(
+    'Releases that can be gone back to, and are from before the cutover; pictures that are removed now would be missing there until restore puts them back:',
+    earlier,
+  );
 }

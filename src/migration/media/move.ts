@@ -41,31 +41,53 @@ export async function moveAll(pairs: readonly Pair[], run: MoveRun): Promise<Mov
 
 async function moveBatch(pairs: readonly Pair[], run: MoveRun, result: MoveResult): Promise<void> {
   const { storage, map, manifest, concurrency } = run;
-  const proven: Moved[] = [];
+  const proven: Proven[] = [];
   await inParallel(pairs, concurrency, async (pair) => {
     const judged = await judge(pair, run);
     if ('why' in judged) result.kept.push({ key: pair.from.key, why: judged.why });
     else {
       proven.push(judged);
-      manifest.add(judged);
+      manifest.add(judged.entry);
     }
     run.did(pair.from.size);
   });
   await manifest.flush();
-  await inParallel(proven, concurrency, async ({ key, etag, size }) => {
-    const object = { bucket: map.oldBucket, key };
-    // S3's condition for removals is not kept by MinIO: look, as late as can be.
-    if ((await storage.head(object))?.etag !== etag)
-      result.kept.push({ key, why: 'it was changed meanwhile' });
+  await inParallel(proven, concurrency, async (each) => {
+    const { key, size } = each.entry;
+    const why = await changedSince(each, run);
+    if (why !== null) result.kept.push({ key, why });
     else {
-      await storage.remove(object);
+      await storage.remove({ bucket: map.oldBucket, key });
       result.moved += 1;
       result.bytes += size;
     }
   });
 }
 
-async function judge({ from, to }: Pair, run: MoveRun): Promise<Moved | { why: string }> {
+/** What was judged to have an equal copy, and the copy's ETag then. */
+interface Proven {
+  readonly entry: Moved;
+  readonly copy: string;
+}
+
+/**
+ * Why an object must stay after all: staff may delete or replace pictures in Saleor while a batch is judged. S3's
+ * condition for removals is not kept by MinIO, so both are looked at as late as can be. Null: nothing changed.
+ */
+async function changedSince(
+  { entry: { key, to, etag }, copy }: Proven,
+  { storage, map }: MoveRun,
+): Promise<string | null> {
+  const [original, there] = await Promise.all([
+    storage.head({ bucket: map.oldBucket, key }),
+    storage.head({ bucket: map.bucket, key: to }),
+  ]);
+  if (there === null) return `its copy ${to} was removed meanwhile`;
+  if (there.etag !== copy) return `its copy ${to} was changed meanwhile`;
+  return original?.etag === etag ? null : 'it was changed meanwhile';
+}
+
+async function judge({ from, to }: Pair, run: MoveRun): Promise<Proven | { why: string }> {
   const { storage, map } = run;
   const object = { bucket: map.oldBucket, key: from.key };
   try {
@@ -75,10 +97,11 @@ async function judge({ from, to }: Pair, run: MoveRun): Promise<Moved | { why: s
     const copy = await storage.digest(to);
     if (copy === null) return { why: `its copy ${to.key} is missing` };
     if (copy.sha256 !== original.sha256) return { why: `its copy ${to.key} is different` };
-    return {
+    const entry = {
       ...{ key: from.key, to: to.key, size: original.size, etag: original.etag },
       ...{ sha256: original.sha256, headers: headersOf(facts), at: new Date().toISOString() },
     };
+    return { entry, copy: copy.etag };
   } catch (error) {
     if (error instanceof StorageError && error.fault === 'failed') return { why: error.message };
     throw error;

@@ -1,5 +1,6 @@
 import type { MediaMap, MediaObject } from '#domain/media.ts';
 import type { ListedObject } from '#media/storage.ts';
+import type { Moved } from './moved.ts';
 import { type Reason, standingOf, UPLOADS, type Wanted, type Wishes } from './standing.ts';
 import { madeFrom } from './wordpress-names.ts';
 
@@ -38,9 +39,17 @@ export interface Sights {
   /** Of the new one at least what the old one's objects would be called there. */
   readonly copies: ReadonlyMap<string, ListedObject>;
   readonly proofs: readonly Proof[];
+  /** Removed from the old bucket by `move`. Its smaller sizes stay there, and are none the less smaller sizes. */
+  readonly moved: readonly Moved[];
 }
 
-export function planOf({ old, copies, proofs }: Sights, wishes: Wishes, map: MediaMap): Plan {
+export function planOf(
+  { old, copies, proofs, moved }: Sights,
+  wishes: Wishes,
+  map: MediaMap,
+): Plan {
+  const gone = new Set(moved.map(({ key }) => key));
+  const keys = { has: (key: string) => old.has(key) || gone.has(key) };
   const proven = new Set(proofs.map(({ key, etag, copy }) => proofKey(key, etag, copy)));
   const plan = {
     missing: [] as Pair[],
@@ -51,7 +60,7 @@ export function planOf({ old, copies, proofs }: Sights, wishes: Wishes, map: Med
     originals: new Map<string, string>(),
   };
   for (const from of old.values()) {
-    const standing = standingOf(from.key, old, wishes, map);
+    const standing = standingOf(from.key, keys, wishes, map);
     if (standing.kind === 'left out') {
       (plan.leftOut[standing.why] ??= []).push(from);
       continue;
@@ -60,7 +69,7 @@ export function planOf({ old, copies, proofs }: Sights, wishes: Wishes, map: Med
     const copy = copies.get(standing.to.key);
     plan[stateOf(from, copy, proven)].push(pair);
     const original = madeFrom(from.key);
-    if (from.key.startsWith(UPLOADS) && original !== null && !old.has(original))
+    if (from.key.startsWith(UPLOADS) && original !== null && !keys.has(original))
       plan.originals.set(from.key.slice(UPLOADS.length), original.slice(UPLOADS.length));
   }
   return plan;

@@ -31,12 +31,14 @@ export function listed(heading: string, lines: readonly string[], most = MOST_TO
 }
 
 const WHY: Readonly<Record<Reason, string>> = {
+  'set aside': 'set aside (--exclude)',
   'smaller size': "WordPress's smaller sizes of pictures that are there (--derivatives)",
   'private folder': 'logs and paid downloads (never, unless named with --include)',
   'no picture': 'no pictures (--include)',
   'outside the catalogue': 'not in a folder of year and month (--include)',
   'folder mark': 'empty marks of folders',
-  'hostile name': 'names that no address can carry safely: rename or remove them',
+  'hostile name':
+    'names that no address can carry safely: rename or remove them, or set them aside (--exclude)',
 };
 
 export function planLines(plan: Plan, map: MediaMap): string[] {
@@ -85,11 +87,11 @@ export function copyLines(result: CopyResult, apply: boolean): string[] {
   return [
     ...(apply ? [`Copied: ${amountOf(result.copied.map(({ from }) => from))}.`] : []),
     ...listed(
-      'In conflict: another object lies at their place in the new bucket, and was left alone. Look at both, and remove one:',
+      'In conflict: another object lies at their place in the new bucket, and was left alone. Look at both. Is it a stranger that no page shows, remove it. Was the picture replaced in WordPress after it had been copied, upload the new one under another name, for browsers keep what they got under this one for a year; then set this one aside (--exclude):',
       result.conflicts.map(({ from, to }) => `${shown(from.key)} ≠ ${shown(to.key)}`).toSorted(),
     ),
     ...listed(
-      'Not copied, for their bytes are no picture (--include names them all the same):',
+      'Not copied, for their bytes are no picture (--exclude sets them aside, --include copies them all the same):',
       keys(result.strange),
     ),
     ...listed('Removed from the old bucket meanwhile:', keys(result.gone)),

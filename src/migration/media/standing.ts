@@ -4,6 +4,7 @@ import { originalsOf } from './wordpress-names.ts';
 
 /** Why an object of the old bucket is not copied. */
 export const REASONS = [
+  'set aside',
   'smaller size',
   'private folder',
   'no picture',
@@ -26,6 +27,8 @@ export interface Wishes {
   readonly derivatives: boolean;
   /** Files and folders of the old bucket that are copied whatever they are, such as `wp-content/uploads/x.pdf`. */
   readonly include: readonly string[];
+  /** Those that are not, whatever they are; of what both name, these count. */
+  readonly exclude: readonly string[];
 }
 
 export const UPLOADS = 'wp-content/uploads/';
@@ -40,7 +43,7 @@ const PRIVATE = ['wc-logs', 'woocommerce_uploads'];
  */
 const CATALOGUE = /^\d{4}\/(?:0[1-9]|1[0-2])\/[^/]+$/;
 
-/** `keys`: all of the old bucket. */
+/** `keys`: all of the old bucket, and what was moved from it. */
 export function standingOf(
   key: string,
   keys: { has(key: string): boolean },
@@ -48,6 +51,7 @@ export function standingOf(
   map: MediaMap,
 ): Standing {
   const place = placeOf(key, map);
+  if (wishes.exclude.some((named) => lies(key, named))) return leftOut('set aside');
   if (!isPlainKey(key)) return leftOut('hostile name');
   if (place === null) return leftOut('outside the catalogue');
   // Consoles make an empty object for a folder.
@@ -76,6 +80,16 @@ function reasonAgainst(
 
 function leftOut(why: Reason): Standing {
   return { kind: 'left out', why };
+}
+
+/** What was asked for and is the name of nothing in `keys`: a mistyped name would change nothing and say so nowhere. */
+export function unknownNames(keys: Iterable<string>, { include, exclude }: Wishes): string[] {
+  const unknown = new Set([...include, ...exclude]);
+  for (const key of keys) {
+    if (unknown.size === 0) break;
+    for (const named of unknown) if (lies(key, named)) unknown.delete(named);
+  }
+  return [...unknown];
 }
 
 /** Where the object belongs in the new bucket; null: nowhere. */

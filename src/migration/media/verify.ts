@@ -1,5 +1,5 @@
 import type { MediaMap, MediaObject } from '#domain/media.ts';
-import type { Storage } from '#media/storage.ts';
+import type { ListedObject, Storage } from '#media/storage.ts';
 import type { Journal } from './journal.ts';
 import type { Moved } from './moved.ts';
 import type { Pair, Plan, Proof } from './plan.ts';
@@ -25,10 +25,38 @@ export interface VerifyRun {
   readonly did: (bytes: number) => void;
 }
 
-/** What an unfinished verification has found already. */
-export function unfinished(entries: readonly Verified[]): Set<string> {
+/** ETags of an object and of its copy; undefined: there is no copy. */
+export interface Tags {
+  readonly etag: string;
+  readonly copy: string | undefined;
+}
+
+/** By key the tags that the buckets list now; `copies`: by their own keys. */
+export function tagsNow(
+  plan: Plan,
+  moved: readonly Moved[],
+  copies: ReadonlyMap<string, ListedObject>,
+): Map<string, Tags> {
+  return new Map([
+    ...[...plan.same, ...plan.unproven].map(
+      ({ from, to }) => [from.key, { etag: from.etag, copy: copies.get(to.key)?.etag }] as const,
+    ),
+    ...moved.map(({ key, to, etag }) => [key, { etag, copy: copies.get(to)?.etag }] as const),
+  ]);
+}
+
+/** What an unfinished verification has found to be equal, and what neither bucket has another object for since. */
+export function unfinished(
+  entries: readonly Verified[],
+  now: ReadonlyMap<string, Tags>,
+): Set<string> {
   const last = entries.findLastIndex((entry) => 'ended' in entry);
-  return new Set(entries.slice(last + 1).flatMap((each) => ('key' in each ? [each.key] : [])));
+  const known = entries.slice(last + 1).flatMap((entry) => {
+    if ('ended' in entry) return [];
+    const tags = now.get(entry.key);
+    return tags?.etag === entry.etag && tags.copy === entry.copy ? [entry.key] : [];
+  });
+  return new Set(known);
 }
 
 /**

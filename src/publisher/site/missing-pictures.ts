@@ -4,11 +4,11 @@ import type { Log } from '../log.ts';
 /** Of many, this many are named. */
 const MOST_NAMED = 50;
 
-/** Logs which pictures lie nowhere, each time that these are others than before. */
+/** Logs which pictures pages cannot show, and why, each time that these are others than before. */
 export function missingPicturesTeller(log: Log): (missing: readonly MissingPicture[]) => void {
   let told = '';
   return (missing) => {
-    const pictures = missing.map(({ owner, url }) => `${owner}: ${url}`);
+    const pictures = missing.map(({ owner, url, reason }) => `${owner}: ${url} ${reason}`);
     const now = pictures.toSorted().join('\n');
     if (now === told) return;
     told = now;

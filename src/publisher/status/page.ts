@@ -115,9 +115,9 @@ function deadNote(links: readonly PageLink[]): string {
 }
 
 function missingNote(pictures: readonly MissingPicture[]): string {
-  const named = pictures.slice(0, 10).map(({ owner, url }) => `${owner}: ${url}`);
+  const named = pictures.slice(0, 10).map(({ owner, url, reason }) => `${owner}: ${url} ${reason}`);
   const more = pictures.length > named.length ? ` and ${pictures.length - named.length} more` : '';
-  return `Pictures lie nowhere, and their places are empty: ${named.join(', ')}${more}. Upload them again in Saleor, or copy them there.`;
+  return `Pictures cannot be shown, and their places are empty: ${named.join(', ')}${more}. Upload them again in Saleor, or copy them there.`;
 }
 
 function appState(app: Status['app']): string {

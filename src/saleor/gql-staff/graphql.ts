@@ -2622,7 +2622,7 @@ export type MigrationCategoriesQueryVariables = Exact<{
 }>;
 
 
-export type MigrationCategoriesQuery = { list: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, name: string, description: string | null, seoDescription: string | null, metadata: Array<{ key: string, value: string }>, en: { description: string | null, seoDescription: string | null } | null } }> } | null };
+export type MigrationCategoriesQuery = { list: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, name: string, description: string | null, seoDescription: string | null, metadata: Array<{ key: string, value: string }>, privateMetadata: Array<{ key: string, value: string }>, en: { description: string | null, seoDescription: string | null } | null } }> } | null };
 
 export type MigrationCollectionsQueryVariables = Exact<{
   first: number;
@@ -2630,7 +2630,7 @@ export type MigrationCollectionsQueryVariables = Exact<{
 }>;
 
 
-export type MigrationCollectionsQuery = { list: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, name: string, description: string | null, seoDescription: string | null, metadata: Array<{ key: string, value: string }>, en: { description: string | null, seoDescription: string | null } | null } }> } | null };
+export type MigrationCollectionsQuery = { list: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, name: string, description: string | null, seoDescription: string | null, metadata: Array<{ key: string, value: string }>, privateMetadata: Array<{ key: string, value: string }>, en: { description: string | null, seoDescription: string | null } | null } }> } | null };
 
 export type MigrationMenusQueryVariables = Exact<{
   first: number;
@@ -2638,7 +2638,7 @@ export type MigrationMenusQueryVariables = Exact<{
 }>;
 
 
-export type MigrationMenusQuery = { list: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, name: string, items: Array<{ url: string | null, children: Array<{ url: string | null, children: Array<{ url: string | null }> | null }> | null }> | null } }> } | null };
+export type MigrationMenusQuery = { list: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, name: string, metadata: Array<{ key: string, value: string }>, items: Array<{ url: string | null, children: Array<{ url: string | null, children: Array<{ url: string | null }> | null }> | null }> | null } }> } | null };
 
 export type MigrationPagesQueryVariables = Exact<{
   first: number;
@@ -2646,7 +2646,7 @@ export type MigrationPagesQueryVariables = Exact<{
 }>;
 
 
-export type MigrationPagesQuery = { list: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, content: string | null, seoDescription: string | null, name: string, metadata: Array<{ key: string, value: string }>, attributes: Array<{ values: Array<{ richText: string | null, plainText: string | null, file: { url: string } | null, en: { richText: string | null, plainText: string | null } | null }> }>, en: { content: string | null, seoDescription: string | null } | null } }> } | null };
+export type MigrationPagesQuery = { list: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, content: string | null, seoDescription: string | null, name: string, metadata: Array<{ key: string, value: string }>, privateMetadata: Array<{ key: string, value: string }>, attributes: Array<{ values: Array<{ richText: string | null, plainText: string | null, file: { url: string } | null, en: { richText: string | null, plainText: string | null } | null }> }>, en: { content: string | null, seoDescription: string | null } | null } }> } | null };
 
 export type MigrationPermissionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2659,7 +2659,7 @@ export type MigrationProductsQueryVariables = Exact<{
 }>;
 
 
-export type MigrationProductsQuery = { list: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, name: string, description: string | null, seoDescription: string | null, metadata: Array<{ key: string, value: string }>, media: Array<{ url: string }> | null, attributes: Array<{ values: Array<{ richText: string | null, plainText: string | null, file: { url: string } | null, en: { richText: string | null, plainText: string | null } | null }> }>, en: { description: string | null, seoDescription: string | null } | null } }> } | null };
+export type MigrationProductsQuery = { list: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { slug: string, name: string, description: string | null, seoDescription: string | null, metadata: Array<{ key: string, value: string }>, privateMetadata: Array<{ key: string, value: string }>, media: Array<{ url: string }> | null, attributes: Array<{ values: Array<{ richText: string | null, plainText: string | null, file: { url: string } | null, en: { richText: string | null, plainText: string | null } | null }> }>, variants: Array<{ sku: string | null, metadata: Array<{ key: string, value: string }>, privateMetadata: Array<{ key: string, value: string }>, attributes: Array<{ values: Array<{ richText: string | null, plainText: string | null, file: { url: string } | null, en: { richText: string | null, plainText: string | null } | null }> }> }> | null, en: { description: string | null, seoDescription: string | null } | null } }> } | null };
 
 export type AttributeCreateMutationVariables = Exact<{
   input: AttributeCreateInput;
@@ -3462,6 +3462,10 @@ export const MigrationCategoriesDocument = new TypedDocumentString(`
           key
           value
         }
+        privateMetadata {
+          key
+          value
+        }
         en: translation(languageCode: EN) {
           description
           seoDescription
@@ -3488,6 +3492,10 @@ export const MigrationCollectionsDocument = new TypedDocumentString(`
           key
           value
         }
+        privateMetadata {
+          key
+          value
+        }
         en: translation(languageCode: EN) {
           description
           seoDescription
@@ -3508,6 +3516,10 @@ export const MigrationMenusDocument = new TypedDocumentString(`
       node {
         slug
         name
+        metadata {
+          key
+          value
+        }
         items {
           url
           children {
@@ -3536,6 +3548,10 @@ export const MigrationPagesDocument = new TypedDocumentString(`
         content
         seoDescription
         metadata {
+          key
+          value
+        }
+        privateMetadata {
           key
           value
         }
@@ -3592,6 +3608,10 @@ export const MigrationProductsDocument = new TypedDocumentString(`
           key
           value
         }
+        privateMetadata {
+          key
+          value
+        }
         media {
           url(size: 0)
         }
@@ -3605,6 +3625,30 @@ export const MigrationProductsDocument = new TypedDocumentString(`
             en: translation(languageCode: EN) {
               richText
               plainText
+            }
+          }
+        }
+        variants {
+          sku
+          metadata {
+            key
+            value
+          }
+          privateMetadata {
+            key
+            value
+          }
+          attributes {
+            values {
+              richText
+              plainText
+              file {
+                url
+              }
+              en: translation(languageCode: EN) {
+                richText
+                plainText
+              }
             }
           }
         }

@@ -1,13 +1,28 @@
 import { type MediaMap, objectUrl } from '#domain/media.ts';
 import type { Storage } from '#media/storage.ts';
 import { shown } from '../report.ts';
-import { type Finding, ok, problem, skipped } from './finding.ts';
-import { excessOf, OLD_PUBLIC_FOLDERS, policyCommand, PUBLIC_FOLDERS } from './policy.ts';
+import { type Finding, ok, problem, skipped, warning } from './finding.ts';
+import {
+  covers,
+  excessOf,
+  OLD_PUBLIC_FOLDERS,
+  policyCommand,
+  PUBLIC_FOLDERS,
+  readBeyond,
+} from './policy.ts';
 import { statusOf } from './probe.ts';
+
+/** Where Saleor keeps what staff export, invoices, webhook payloads, and (in 3.21) downloads that are paid for. */
+const SALEOR_SECRETS = ['exports/', 'export_files/', 'invoices/', 'payloads/', 'digital_contents/'];
+/** Of Saleor 3.21 to 3.23: csv/models.py, invoice/models.py, core/models.py. */
+const STAFF_LINKS =
+  'Saleor keeps exports and invoices in this bucket whatever is set (AWS_MEDIA_PRIVATE_BUCKET_NAME is for webhook payloads alone): staff fetch them with mc then, as the links that it gives them are refused, too';
+/** What a copy of all of WordPress's uploads takes along to where shoppers may read. */
+const COPIED_SECRETS = ['products/wc-logs/', 'products/woocommerce_uploads/'];
 
 /** Folders that nobody outside may read: customers' data, what is paid for, logs. */
 const SECRETS = {
-  new: ['exports/'],
+  new: [...SALEOR_SECRETS, ...COPIED_SECRETS],
   old: ['wp-content/uploads/wc-logs/', 'wp-content/uploads/woocommerce_uploads/'],
 } as const;
 
@@ -32,7 +47,9 @@ export async function judgeBuckets(map: MediaMap, storage: Storage | null): Prom
       );
       continue;
     }
-    findings.push(await judgePolicy(storage, bucket, repair));
+    const policy = await storage.policy(bucket);
+    findings.push(judgePolicy(policy, bucket, repair));
+    findings.push(judgeReading(policy, { bucket, folders, secrets }, repair));
     findings.push(await judgeSecrets(storage, map, bucket, secrets, repair));
   }
   return findings;
@@ -57,12 +74,35 @@ async function judgeListing(map: MediaMap, bucket: string, repair: string): Prom
   );
 }
 
-async function judgePolicy(storage: Storage, bucket: string, repair: string): Promise<Finding> {
+function judgePolicy(policy: string | null, bucket: string, repair: string): Finding {
   const check = `policy of ${bucket}`;
-  const excess = excessOf(await storage.policy(bucket));
+  const excess = excessOf(policy);
   return excess.length === 0
     ? ok(check, `The policy of ${bucket} lets nobody list, write or remove.`)
     : problem(check, `The policy of ${bucket} allows anybody ${excess.join(', ')}.`, repair);
+}
+
+interface Folders {
+  readonly bucket: string;
+  readonly folders: readonly string[];
+  readonly secrets: readonly string[];
+}
+
+/** What the policy opens counts although nothing lies there yet: the next export would be public. */
+function judgeReading(
+  policy: string | null,
+  { bucket, folders, secrets }: Folders,
+  repair: string,
+): Finding {
+  const check = `reading of ${bucket}`;
+  const beyond = readBeyond(policy, bucket, folders);
+  if (beyond.length === 0)
+    return ok(check, `The policy of ${bucket} lets anybody read pictures alone.`);
+  const open = secrets.filter((folder) => beyond.some((each) => covers(each, bucket, folder)));
+  const sentence = `The policy of ${bucket} lets anybody read ${beyond.map(shown).join(', ')}`;
+  return open.length > 0
+    ? problem(check, `${sentence}, ${open.join(', ')} included.`, repair)
+    : warning(check, `${sentence}, which the shop does not need.`, repair);
 }
 
 async function judgeSecrets(
@@ -85,8 +125,22 @@ async function judgeSecrets(
   return problem(
     check,
     `Anybody can read ${open.map(shown).join(', ')} in ${bucket}, which is for nobody outside.`,
-    `${repair}; Saleor’s exports belong in a bucket of their own (AWS_MEDIA_PRIVATE_BUCKET_NAME).`,
+    repairOf(open, bucket, repair),
   );
+}
+
+/** `open`: keys that anybody can read. */
+function repairOf(open: readonly string[], bucket: string, repair: string): string {
+  const isIn = (folder: string) => open.some((key) => key.startsWith(folder));
+  const copied = COPIED_SECRETS.filter(isIn);
+  const repairs = copied.map(
+    (folder) =>
+      `see that the old bucket has it, and run: mc rm --recursive --force <alias>/${bucket}/${folder}`,
+  );
+  // Removing is all for copies: they lie in a folder of pictures, which the policy opens.
+  if (open.length > copied.length) repairs.push(repair);
+  if (SALEOR_SECRETS.some(isIn)) repairs.push(STAFF_LINKS);
+  return repairs.join('; ');
 }
 
 async function firstKey(storage: Storage, bucket: string, folder: string): Promise<string | null> {

@@ -1,6 +1,6 @@
 /**
  * Folders of Saleor's bucket that shoppers load from: pictures, their thumbnails, files of attributes, logos, and copies
- * of ours. `exports/` is none of them: it holds customers' data.
+ * of ours. `export_files/` and `invoices/` are none of them: they hold customers' data.
  */
 export const PUBLIC_FOLDERS = [
   'products/*',
@@ -38,19 +38,70 @@ export function policyCommand(bucket: string, folders: readonly string[]): strin
 interface Statement {
   readonly Effect?: unknown;
   readonly Principal?: unknown;
+  readonly NotPrincipal?: unknown;
   readonly Action?: unknown;
+  readonly NotAction?: unknown;
+  readonly Resource?: unknown;
+  readonly NotResource?: unknown;
 }
 
-/** What a policy allows anybody beside reading objects, such as `s3:PutObject`. */
+/** What a policy allows anybody beside reading objects, such as `s3:PutObject`. What it denies is not weighed. */
 export function excessOf(policy: string | null): string[] {
-  if (policy === null) return [];
-  const { Statement = [] } = JSON.parse(policy) as { Statement?: Statement[] };
-  return Statement.filter((each) => each.Effect === 'Allow' && isAnybody(each.Principal))
-    .flatMap(({ Action }) => (Array.isArray(Action) ? Action : [Action]) as unknown[])
-    .filter((action): action is string => typeof action === 'string')
+  return allowedToAnybody(policy)
+    .flatMap(actionsOf)
     .filter((action) => !['s3:GetObject', 's3:GetBucketLocation'].includes(action));
 }
 
-function isAnybody(principal: unknown): boolean {
-  return JSON.stringify(principal ?? '').includes('"*"');
+/**
+ * Resources of a bucket that anybody may read by its policy and that are not below `folders`, such as
+ * `arn:aws:s3:::saleor/*`. What it denies is not weighed.
+ */
+export function readBeyond(
+  policy: string | null,
+  bucket: string,
+  folders: readonly string[],
+): string[] {
+  const roots = folders.map((folder) => arnOf(bucket, folder.replace(/\*$/, '')));
+  return allowedToAnybody(policy)
+    .filter((each) => actionsOf(each).some((action) => mayMatch(action, 's3:GetObject')))
+    .flatMap(resourcesOf)
+    .filter((resource) => mayMatch(resource, arnOf(bucket, '')))
+    .filter((resource) => !roots.some((root) => resource.startsWith(root)));
+}
+
+/** Whether a resource of a policy may cover what is in a folder, such as `invoices/`. */
+export function covers(resource: string, bucket: string, folder: string): boolean {
+  return mayMatch(resource, arnOf(bucket, folder));
+}
+
+function arnOf(bucket: string, key: string): string {
+  return `arn:aws:s3:::${bucket}/${key}`;
+}
+
+/** Whether a pattern of `*` and `?` may match what begins with `start`. Never no where it does. */
+function mayMatch(pattern: string, start: string): boolean {
+  const fixed = /^[^*?]*/.exec(pattern)![0];
+  return fixed.startsWith(start) || (fixed !== pattern && start.startsWith(fixed));
+}
+
+function allowedToAnybody(policy: string | null): Statement[] {
+  if (policy === null) return [];
+  const { Statement = [] } = JSON.parse(policy) as { Statement?: Statement | Statement[] };
+  return [Statement].flat().filter((each) => each.Effect === 'Allow' && isForAnybody(each));
+}
+
+/** Whoever is not excepted is anybody. */
+function isForAnybody({ Principal, NotPrincipal }: Statement): boolean {
+  return NotPrincipal !== undefined || JSON.stringify(Principal ?? '').includes('"*"');
+}
+
+/** Whatever is not excepted is taken for everything. */
+const actionsOf = ({ Action, NotAction }: Statement) =>
+  NotAction === undefined ? textsOf(Action) : ['s3:*'];
+const resourcesOf = ({ Resource, NotResource }: Statement) =>
+  NotResource === undefined ? textsOf(Resource) : ['*'];
+
+/** Policies have one or a list of them. */
+function textsOf(value: unknown): string[] {
+  return [value].flat().filter((each): each is string => typeof each === 'string');
 }

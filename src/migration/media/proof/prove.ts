@@ -16,10 +16,20 @@ export interface Evidence {
   readonly accessLogs: readonly string[];
   /** The texts of the release that is served, where its store can be read; null: its pages are fetched. */
   readonly releaseTexts: (id: string) => AsyncIterable<SiteText> | null;
+  /** All releases that the store keeps; null where it cannot be read. */
+  readonly keptReleases: () => Promise<readonly KeptRelease[] | null>;
+}
+
+/** A release that can be gone back to, and the phase of its pictures; null: it does not say. */
+export interface KeptRelease {
+  readonly id: string;
+  readonly phase: string | null;
 }
 
 export interface AccessProof extends References {
   readonly release: LiveRelease;
+  /** Ids of kept releases that are not of phase `cutover`; null: it could not be seen whether there are any. */
+  readonly earlier: readonly string[] | null;
 }
 
 /**
@@ -35,29 +45,28 @@ export async function proveUnused(
   await requireNoWordPress(map, evidence.site);
   const names = new OldNames(old, map);
   const references = noReferences();
-  let pages = 0;
-  const counted = async function* (texts: AsyncIterable<SiteText>) {
-    for await (const text of texts) {
-      pages += Number(text.isPage);
-      yield text;
-    }
-  };
-  const kept = evidence.releaseTexts(release.id);
-  await collect(
-    references,
-    'files of the release',
-    counted(kept ?? liveSite(evidence.site)),
-    names,
-  );
-  if (pages < release.pages)
-    throw new MigrationError(
-      `Only ${pages} of the release's ${release.pages} pages could be found by links. Start this where the publisher's DATA_DIR is: there all can be read.`,
-    );
+  const texts = evidence.releaseTexts(release.id) ?? liveSite(evidence.site);
+  await collect(references, 'files of the release', wholly(texts, release.pages), names);
   const { apiUrl, token } = evidence.saleor;
   await collect(references, 'things in Saleor', saleorTexts(apiUrl, token), names);
   for (const file of evidence.accessLogs)
     await collect(references, 'lines of access logs', accessLog(file), names);
-  return { ...references, release };
+  const releases = await evidence.keptReleases();
+  const earlier = releases?.filter(({ phase }) => phase !== 'cutover').map(({ id }) => id) ?? null;
+  return { ...references, release, earlier };
+}
+
+/** Hands texts on; throws MigrationError at their end when there were fewer pages. */
+async function* wholly(texts: AsyncIterable<SiteText>, pages: number): AsyncIterable<SiteText> {
+  let seen = 0;
+  for await (const text of texts) {
+    seen += Number(text.isPage);
+    yield text;
+  }
+  if (seen < pages)
+    throw new MigrationError(
+      `Only ${seen} of the release's ${pages} pages could be found by links. Start this where the publisher's DATA_DIR is: there all can be read.`,
+    );
 }
 
 async function requireNoWordPress(map: MediaMap, site: string): Promise<void> {
