@@ -45,7 +45,7 @@ export const TILE: Slot = {
 /** Beside the title of a category; not shown on phones. */
 export const HEADING: Slot = {
   widths: [
-    [MD, '340px'],
+    [MD, '306px'],
     [null, '1px'],
   ],
   aspect: 1,

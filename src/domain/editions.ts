@@ -5,12 +5,9 @@ export const BASE_LOCALE: Locale = 'sr';
 
 /** `languageCode`: Saleor's LanguageCodeEnum. `tag`: BCP 47, for `lang`, hreflang and Intl. */
 export const LOCALES = {
-  sr: { languageCode: 'SR', tag: 'sr-Latn-RS', openGraph: 'sr_RS', ownName: 'Srpski' },
-  en: { languageCode: 'EN', tag: 'en', openGraph: 'en_US', ownName: 'English' },
-} as const satisfies Record<
-  Locale,
-  { languageCode: string; tag: string; openGraph: string; ownName: string }
->;
+  sr: { languageCode: 'SR', tag: 'sr-Latn-RS', ownName: 'Srpski' },
+  en: { languageCode: 'EN', tag: 'en', ownName: 'English' },
+} as const satisfies Record<Locale, { languageCode: string; tag: string; ownName: string }>;
 
 /** One face of the shop: where it lives, whose prices it shows, which language it speaks. */
 export interface Edition {
