@@ -1,4 +1,4 @@
-import { CART_EVENT, cartKey, savedCart } from '#stores/cart-storage.ts';
+import { CART_EVENT, savedCart } from '#stores/cart-storage.ts';
 
 /** Keeps the number on the cart's icon equal to the saved cart, in this tab and in the others. */
 export function startCartBadge(): void {
@@ -11,8 +11,6 @@ export function startCartBadge(): void {
     }
   };
   show();
-  addEventListener(CART_EVENT, show);
-  addEventListener('storage', (event) => event.key === cartKey(channel) && show());
   // A page brought back by the Back button has missed what happened since.
-  addEventListener('pageshow', (event) => event.persisted && show());
+  for (const event of [CART_EVENT, 'storage', 'pageshow']) addEventListener(event, show);
 }
