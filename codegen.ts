@@ -34,7 +34,10 @@ const config: CodegenConfig = {
   generates: {
     'src/saleor/gql/': {
       ...output,
-      documents: ['graphql/{catalogue,checkout,fragments}/*.graphql'],
+      documents: [
+        'graphql/{catalogue,checkout,fragments}/*.graphql',
+        '!graphql/fragments/migration-values.graphql',
+      ],
     },
     // What our Saleor App asks with its token; no page of the shop does.
     'src/saleor/gql-app/': { ...output, documents: ['graphql/app/*.graphql'] },
@@ -47,7 +50,10 @@ const config: CodegenConfig = {
     // What staff, the doctor and the migration ask, kept out of the shop's own: none of it may reach a browser.
     'src/saleor/gql-staff/': {
       ...output,
-      documents: ['graphql/{staff,doctor,migration}/*.graphql'],
+      documents: [
+        'graphql/{staff,doctor,migration}/*.graphql',
+        'graphql/fragments/migration-values.graphql',
+      ],
     },
   },
 };

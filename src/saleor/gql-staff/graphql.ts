@@ -2616,6 +2616,8 @@ export type DoctorVersionQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DoctorVersionQuery = { shop: { version: string } };
 
+export type MigrationValuesFragment = { values: Array<{ richText: string | null, plainText: string | null, file: { url: string } | null, en: { richText: string | null, plainText: string | null } | null }> };
+
 export type MigrationCategoriesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -3133,7 +3135,21 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const MigrationValuesFragmentDoc = new TypedDocumentString(`
+    fragment MigrationValues on SelectedAttribute {
+  values {
+    richText
+    plainText
+    file {
+      url
+    }
+    en: translation(languageCode: EN) {
+      richText
+      plainText
+    }
+  }
+}
+    `, {"fragmentName":"MigrationValues"}) as unknown as TypedDocumentString<MigrationValuesFragment, unknown>;
 export const DoctorAppsDocument = new TypedDocumentString(`
     query DoctorApps {
   apps(first: 100) {
@@ -3556,17 +3572,7 @@ export const MigrationPagesDocument = new TypedDocumentString(`
           value
         }
         attributes {
-          values {
-            richText
-            plainText
-            file {
-              url
-            }
-            en: translation(languageCode: EN) {
-              richText
-              plainText
-            }
-          }
+          ...MigrationValues
         }
         en: translation(languageCode: EN) {
           content
@@ -3576,7 +3582,19 @@ export const MigrationPagesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MigrationPagesQuery, MigrationPagesQueryVariables>;
+    fragment MigrationValues on SelectedAttribute {
+  values {
+    richText
+    plainText
+    file {
+      url
+    }
+    en: translation(languageCode: EN) {
+      richText
+      plainText
+    }
+  }
+}`) as unknown as TypedDocumentString<MigrationPagesQuery, MigrationPagesQueryVariables>;
 export const MigrationPermissionsDocument = new TypedDocumentString(`
     query MigrationPermissions {
   app {
@@ -3616,17 +3634,7 @@ export const MigrationProductsDocument = new TypedDocumentString(`
           url(size: 0)
         }
         attributes {
-          values {
-            richText
-            plainText
-            file {
-              url
-            }
-            en: translation(languageCode: EN) {
-              richText
-              plainText
-            }
-          }
+          ...MigrationValues
         }
         variants {
           sku
@@ -3639,17 +3647,7 @@ export const MigrationProductsDocument = new TypedDocumentString(`
             value
           }
           attributes {
-            values {
-              richText
-              plainText
-              file {
-                url
-              }
-              en: translation(languageCode: EN) {
-                richText
-                plainText
-              }
-            }
+            ...MigrationValues
           }
         }
         en: translation(languageCode: EN) {
@@ -3660,7 +3658,19 @@ export const MigrationProductsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MigrationProductsQuery, MigrationProductsQueryVariables>;
+    fragment MigrationValues on SelectedAttribute {
+  values {
+    richText
+    plainText
+    file {
+      url
+    }
+    en: translation(languageCode: EN) {
+      richText
+      plainText
+    }
+  }
+}`) as unknown as TypedDocumentString<MigrationProductsQuery, MigrationProductsQueryVariables>;
 export const AttributeCreateDocument = new TypedDocumentString(`
     mutation AttributeCreate($input: AttributeCreateInput!) {
   attributeCreate(input: $input) {
