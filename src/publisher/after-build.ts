@@ -1,6 +1,6 @@
 import type { SaleorApp } from './app/service.ts';
 import type { Build } from './builds.ts';
-import type { Log } from './log.ts';
+import { type Log, reasonOf } from './log.ts';
 import type { Publisher } from './publisher.ts';
 import type { Queue } from './queue/queue.ts';
 import { writeChecked } from './release/checked.ts';
@@ -92,8 +92,4 @@ export async function align(app: Pick<SaleorApp, 'align'>, log: Log): Promise<vo
   await app.align().catch((error: unknown) => {
     log('app_not_aligned', { reason: reasonOf(error) });
   });
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -20,6 +20,10 @@ export class Alarm {
     this.#wake = null;
   }
 
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   ring(): void {
     this.#wake?.();
   }

@@ -2,7 +2,7 @@ import { copyKeysIn } from '#media/copies.ts';
 import type { MediaSettings, S3Settings } from '#media/settings.ts';
 import { createStorage, type Storage } from '#media/storage.ts';
 import { type Sweep, sweepCopies, type Swept, tellAll } from '#media/sweep.ts';
-import type { FileEntry } from './release/manifest.ts';
+import { entriesOf, type FileEntry } from './release/manifest.ts';
 import { KINDS, type Releases } from './release/releases.ts';
 import type { Site } from './site/site.ts';
 import type { Worker } from './worker.ts';
@@ -70,9 +70,8 @@ export class PageUses {
   async collect(): Promise<void> {
     for (const kind of KINDS)
       for (const id of await this.#releases.list(kind)) {
-        const { files, olderAssets } = await this.#releases.read(id, kind);
-        for (const group of [files, ...olderAssets])
-          for (const entry of group.values()) await this.#read(entry);
+        const release = await this.#releases.read(id, kind);
+        for (const entry of entriesOf(release)) await this.#read(entry);
       }
   }
 

@@ -5,3 +5,8 @@ export type Log = (event: string, facts?: Readonly<Record<string, unknown>>) => 
 export const jsonLog: Log = (event, facts = {}) => {
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`);
 };
+
+/** What a fault says, for `reason` in a log. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

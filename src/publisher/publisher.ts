@@ -2,7 +2,7 @@ import { CatalogueError } from '#catalogue/catalogue-error.ts';
 import type { Scope } from '#domain/scope.ts';
 import { SaleorError } from '#saleor/outcome.ts';
 import type { ImageCheck } from './images.ts';
-import { culpritsOf } from './release/culprits.ts';
+import { type Answers, culpritsOf } from './release/culprits.ts';
 import { documentFault } from './release/document-fault.ts';
 import {
   budgetGate,
@@ -182,10 +182,11 @@ export class Publisher {
       site.markLive();
       return { kind: 'unchanged' };
     }
-    const { refusals, culprits } = await this.#judge(current, draft);
+    const { refusals, answers } = await this.#judge(current, draft);
     clock.end('gated');
     if (refusals.length === 0) return this.#serve(current, draft, [], clock);
     // What one product has wrong must not keep another on sale.
+    const culprits = culpritsOf(draft.rendered, answers);
     const rest =
       culprits.size > 0 && sameCode && site.canWithhold
         ? await this.#draft(current, causes, sameCode, culprits, clock)
@@ -303,11 +304,11 @@ export class Publisher {
     }
   }
 
-  /** What gates have against it that staff have not accepted, and the products whose pages that is about. */
+  /** What gates have against it that staff have not accepted, and what they went by. */
   async #judge(
     current: Manifest | null,
     { release, rendered }: Draft,
-  ): Promise<{ refusals: readonly Refusal[]; culprits: ReadonlySet<string> }> {
+  ): Promise<{ refusals: readonly Refusal[]; answers: Answers }> {
     const { site, checkImages, accepted } = this.#parts;
     const doubtful = pricesToConfirm(rendered).map(({ productId }) => productId);
     const [pictures, free] = await Promise.all([
@@ -323,7 +324,7 @@ export class Publisher {
       ...budgetGate(rendered),
     ];
     const refusals = all.filter(({ gate }) => !accepted.get().has(gate));
-    return { refusals, culprits: culpritsOf(rendered, { pictures, free }) };
+    return { refusals, answers: { pictures, free } };
   }
 
   /** The documents beside the pages, as they were written; those that were judged before are not judged again. */

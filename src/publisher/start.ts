@@ -12,7 +12,7 @@ import type { PublisherSettings } from './env.ts';
 import { listen, text } from './http.ts';
 import { imageChecker } from './images.ts';
 import { holdStore } from './lock.ts';
-import type { Log } from './log.ts';
+import { type Log, reasonOf } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { everyNight } from './nightly.ts';
 import { Publisher } from './publisher.ts';
@@ -21,6 +21,7 @@ import { tellHold } from './release/hold.ts';
 import { Releases } from './release/releases.ts';
 import { compileShop, forgetRoutes, keepRoutes } from './render/on-demand.ts';
 import { loadRenderer, type Renderer } from './render/renderer.ts';
+import { splitTarget } from './request-target.ts';
 import { Site } from './site/site.ts';
 import { type Control, forgetControl, newKey, writeControl } from './status/control.ts';
 import { statusRoutes } from './status/routes.ts';
@@ -69,7 +70,7 @@ export async function startPublisher(
     const within = await listen(
       0,
       async (request, response) => {
-        const path = (request.url ?? '').split('?')[0];
+        const [path] = splitTarget(request.url);
         if (await app.answer(request, response)) return;
         if (await status(request, response)) return;
         if (path === '/healthz') text(response, 200, 'ok\n');
@@ -227,10 +228,6 @@ async function codesOf(releases: Releases): Promise<string[]> {
 function ownFolder(dataDir: string): string {
   const name = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 8);
   return join('.cache', `warm-${name}`);
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** A full disk costs the commands, not the publisher. */

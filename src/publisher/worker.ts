@@ -2,7 +2,7 @@ import { isNothing, join, NOTHING, type Scope } from '#domain/scope.ts';
 import { Alarm } from './alarm.ts';
 import { type Build, detailOf, nameOf } from './builds.ts';
 import { decide, type Decision, type Known } from './events/decide.ts';
-import type { Log } from './log.ts';
+import { type Log, reasonOf } from './log.ts';
 import { Pace } from './pace.ts';
 import type { Outcome, Publisher } from './publisher.ts';
 import type { QueuedEvent, Queue } from './queue/queue.ts';
@@ -45,7 +45,6 @@ export class Worker {
   /** Releases that pictures have kept from being served, one after the other. */
   #pictureFaults = 0;
   readonly #alarm = new Alarm();
-  #stopping = false;
   #failures = 0;
   #nextSweep: number;
   #running: Promise<void> | null = null;
@@ -65,7 +64,6 @@ export class Worker {
 
   /** Ends after the build that is going on; the queue stays as it is. */
   async stop(): Promise<void> {
-    this.#stopping = true;
     this.#alarm.end();
     await this.#running;
     await this.#inTurn;
@@ -94,12 +92,12 @@ export class Worker {
   }
 
   async #run(): Promise<void> {
-    while (!this.#stopping) {
+    while (!this.#alarm.isOver) {
       try {
         await this.#turn();
       } catch (error) {
         // A fault of ours, or a full disk: told, and tried again; what waits is not lost.
-        const detail = error instanceof Error ? error.message : String(error);
+        const detail = reasonOf(error);
         this.#note({ ...noBuild, outcome: 'failed', detail });
         await this.#pause();
       }
@@ -153,7 +151,7 @@ export class Worker {
       waiting = this.#waiting().filter(isOfSome);
       // Something urgent has come: that first.
       if (!isUrgent && waiting.some(({ decision }) => decision.urgent)) waiting = [];
-      if (this.#stopping || waiting.length === 0) return 'stop';
+      if (this.#alarm.isOver || waiting.length === 0) return 'stop';
       return waiting.length === before ? 'same' : 'more';
     });
     return isUrgent
@@ -253,7 +251,7 @@ export class Worker {
     this.#covered = new Set(covered.map(({ event }) => event.id));
     try {
       const missed = await this.#meanwhile(reading);
-      if (this.#stopping) return null;
+      if (this.#alarm.isOver) return null;
       const ahead = await reading;
       const causes = wishes.length > 0 ? wishes : namesOf(covered);
       return await this.#build(() => ahead.publish(missed, causes), {
@@ -273,7 +271,7 @@ export class Worker {
       this.notice();
     };
     reading.then(end, end);
-    while (!isOver && !this.#stopping) {
+    while (!isOver && !this.#alarm.isOver) {
       const canWork = this.#parts.publisher.isRead && !this.isHeld;
       const some = canWork ? this.#waiting().filter(isOfSome) : [];
       if (some.length === 0) await this.#alarm.sleep(60_000);
@@ -294,7 +292,7 @@ export class Worker {
     { since, ...facts }: { reason: string; events: number; since: number },
   ): Promise<Outcome | null> {
     return this.between(async () => {
-      if (this.isHeld || this.#stopping) return null;
+      if (this.isHeld || this.#alarm.isOver) return null;
       const outcome = await work();
       const took = Math.max(0, Date.now() - since);
       const { detail, ...rest } = detailOf(outcome);
@@ -337,7 +335,7 @@ export class Worker {
       onBuild?.(build);
     } catch (error) {
       // Such as a full disk: the build stands, and the worker must go on.
-      log('build_not_noted', { reason: error instanceof Error ? error.message : String(error) });
+      log('build_not_noted', { reason: reasonOf(error) });
     }
   }
 

@@ -1,5 +1,5 @@
 import { type FSWatcher, mkdirSync, watch } from 'node:fs';
-import type { Log } from '#publisher/log.ts';
+import { type Log, reasonOf } from '#publisher/log.ts';
 import { readChecked } from '#publisher/release/checked.ts';
 import { readHold } from '#publisher/release/hold.ts';
 import {
@@ -156,7 +156,6 @@ export class CurrentRelease {
   #tellUnreadable(what: string, error: unknown): void {
     if (what === this.#unreadable) return;
     this.#unreadable = what;
-    const reason = error instanceof Error ? error.message : String(error);
-    this.#log('release_unreadable', { release: what, reason });
+    this.#log('release_unreadable', { release: what, reason: reasonOf(error) });
   }
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { handOnTo, isPublishers } from '#publisher/door/hand-on.ts';
 import { type Limits, listen, text } from '#publisher/http.ts';
-import type { Log } from '#publisher/log.ts';
+import { type Log, reasonOf } from '#publisher/log.ts';
 import { Metrics } from '#publisher/metrics.ts';
 import { Releases } from '#publisher/release/releases.ts';
 import { splitTarget } from '#publisher/request-target.ts';
@@ -51,8 +51,7 @@ export async function startServer(
     limits,
     atOnce: site.repeat,
     onAnswered,
-    onFault: (error) =>
-      log('request_failed', { reason: error instanceof Error ? error.message : String(error) }),
+    onFault: (error) => log('request_failed', { reason: reasonOf(error) }),
   });
   metrics.gauge('web_connections', 'Connections that are open.', connections);
   return {

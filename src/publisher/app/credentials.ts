@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
+import { reasonOf } from '../log.ts';
 
 /** What Saleor gave the App when it was installed. The token is a secret: never log it. */
 export interface Credentials {
@@ -39,5 +40,5 @@ export function writeCredentials(file: string, credentials: Credentials): void {
 
 /** What an error says, for people: whatever answered may have repeated the token. */
 export function reasonWithout(token: string, error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replaceAll(token, '…');
+  return reasonOf(error).replaceAll(token, '…');
 }

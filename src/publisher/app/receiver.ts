@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { EVENTS } from '../events/table.ts';
 import { SignatureVerifier } from '../events/verify.ts';
 import { headerOf, readBody } from '../http.ts';
-import type { Log } from '../log.ts';
+import { type Log, reasonOf } from '../log.ts';
 import type { Queue } from '../queue/queue.ts';
 import { type Credentials, readCredentials } from './credentials.ts';
 import { fetchKeys, sameUrl } from './register.ts';
@@ -82,7 +82,7 @@ export class WebhookReceiver {
     try {
       this.#parts.queue.add(event, payload, Date.now());
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       this.#parts.log('queue_failed', { reason });
       // Saleor tries again on 5xx alone.
       return [503, 'not-kept'];

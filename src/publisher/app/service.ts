@@ -8,6 +8,7 @@ import {
   reasonWithout,
   writeCredentials,
 } from './credentials.ts';
+import { splitTarget } from '../request-target.ts';
 import { manifestFor, PATHS, versionAsked } from './manifest.ts';
 import { register } from './register.ts';
 import { nextPublication } from './upcoming.ts';
@@ -59,7 +60,7 @@ export class SaleorApp {
 
   /** Answers a path of the App, webhooks apart; false for any other. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    const path = (request.url ?? '').split('?')[0];
+    const [path] = splitTarget(request.url);
     switch (path) {
       case PATHS.manifest:
         return this.#only('GET', request, response, () => this.#manifest(request, response));

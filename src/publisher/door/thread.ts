@@ -4,6 +4,7 @@ import { PATHS } from '../app/manifest.ts';
 import { WebhookReceiver } from '../app/receiver.ts';
 import { listen } from '../http.ts';
 import { Queue } from '../queue/queue.ts';
+import { splitTarget } from '../request-target.ts';
 import type { DoorMessage, DoorSettings } from './door.ts';
 import { handOnTo } from './hand-on.ts';
 
@@ -23,7 +24,7 @@ const onward = handOnTo(within);
 
 try {
   const { origin, close } = await listen(port, async (request, response) => {
-    const path = (request.url ?? '').split('?')[0];
+    const [path] = splitTarget(request.url);
     if (path === PATHS.webhook) await receiver.answer(request, response);
     else await onward(request, response);
   });

@@ -69,6 +69,11 @@ export interface Manifest extends ReleaseFacts {
   readonly scripts: readonly string[];
 }
 
+/** Of all that a release serves, the assets of earlier code included. */
+export function* entriesOf({ files, olderAssets }: Manifest): Iterable<FileEntry> {
+  for (const group of [files, ...olderAssets]) yield* group.values();
+}
+
 export const mostNamed = 50;
 
 /** Generations of code whose assets stay reachable, this one included. */

@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { backTo } from './back.ts';
 import {
+  entriesOf,
   factsOf,
   manifestText,
   parseManifest,
@@ -151,7 +152,8 @@ export class Releases {
     const releases = await this.forget();
     const named = new Set<string>();
     for (const kind of KINDS)
-      for (const id of await this.list(kind)) collect(await this.read(id, kind), named);
+      for (const id of await this.list(kind))
+        for (const { hash } of entriesOf(await this.read(id, kind))) named.add(hash);
     const objects = await this.objects.sweep(named);
     for (const folder of ['', ...KINDS]) await this.#dropDrafts(folder);
     return { releases, objects };
@@ -168,11 +170,6 @@ export class Releases {
     await mkdir(dirname(file), { recursive: true });
     await writeWhole(file, text);
   }
-}
-
-function collect({ files, olderAssets }: Manifest, named: Set<string>): void {
-  for (const group of [files, ...olderAssets])
-    for (const { hash } of group.values()) named.add(hash);
 }
 
 /** Ids (newest first) of those that are neither among the last nor the last of an hour. */

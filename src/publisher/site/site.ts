@@ -46,8 +46,6 @@ export class Site {
   readonly #shareFolder: string;
   readonly #channels: Channels;
   #shops: readonly Shop[] = [];
-  /** What the shops were made from. */
-  #shown: ReadonlyMap<string, Snapshot> | null = null;
   /** The shops that the served release was made from; null: not known in this process. */
   #live: readonly Shop[] | null = null;
   /** Those that the last candidates are pages of: what is read meanwhile is not on them. */
@@ -148,9 +146,9 @@ export class Site {
 
   async #take(at: Date, isEverything: boolean): Promise<void> {
     const now = this.#read!;
-    if ([...now].some(([channel, snapshot]) => this.#shown?.get(channel) !== snapshot))
+    const shows = ({ edition, snapshot }: Shop) => now.get(edition.channel) === snapshot;
+    if (this.#shops.length === 0 || !this.#shops.every(shows))
       this.#shops = shopsOf(this.#editions, now, this.#browser);
-    this.#shown = now;
     if (this.saleorVersion === null || isEverything) {
       const { shop } = await this.#saleor.read(SaleorVersionDocument, {});
       this.saleorVersion = shop.schemaVersion;

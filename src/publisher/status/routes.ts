@@ -1,8 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from '../http.ts';
+import { reasonOf } from '../log.ts';
 import { GATES, type GateName } from '../release/refusal.ts';
 import { NoSuchRelease } from '../release/releases.ts';
+import { splitTarget } from '../request-target.ts';
 import { type Status, statusPage } from './page.ts';
 
 /** What the buttons do. Those that end in a build return what it will give as its reason. */
@@ -37,13 +39,12 @@ const headers = {
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
 } as const;
 
 /** Answers `/status/`; false for any other path. */
 export function statusRoutes(parts: StatusParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    const path = (request.url ?? '').split('?')[0] ?? '';
+    const [path] = splitTarget(request.url);
     if (path === '/status') {
       response.writeHead(301, { ...headers, location: '/status/' }).end();
       return true;
@@ -101,7 +102,7 @@ export async function attempt(work: () => Promise<Acted>): Promise<Acted> {
   try {
     return await work();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     return { done: false, status: 500, why: `It failed: ${reason}.` };
   }
 }
