@@ -10,24 +10,11 @@ import { createPictureResolver } from '#media/pictures.ts';
 import { mediaSettings } from '#media/settings.ts';
 import { createStorage, type Storage } from '#media/storage.ts';
 import { type Sweep, sweepCopies } from '#media/sweep.ts';
+import { readPolicy } from '#migration/media/check/policy.ts';
 import { describeWithMinio, type Minio, startMinio } from '../support/minio.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-
-/** Shoppers may read all of a bucket. */
-const openPolicy = (bucket: string) =>
-  JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Principal: { AWS: ['*'] },
-        Action: ['s3:GetObject'],
-        Resource: [`arn:aws:s3:::${bucket}/*`],
-      },
-    ],
-  });
 
 describeWithMinio('copies, on a real MinIO', () => {
   let minio: Minio;
@@ -37,7 +24,10 @@ describeWithMinio('copies, on a real MinIO', () => {
   beforeAll(async () => {
     minio = await startMinio(['manoon-media', 'saleor', 'other']);
     for (const Bucket of ['manoon-media', 'saleor', 'other'])
-      await minio.client.send(new PutBucketPolicyCommand({ Bucket, Policy: openPolicy(Bucket) }));
+      await minio.client.send(
+        // Shoppers may read all of it.
+        new PutBucketPolicyCommand({ Bucket, Policy: readPolicy(Bucket, ['*']) }),
+      );
     storage = createStorage(minio.settings);
     map = settings().map;
   });

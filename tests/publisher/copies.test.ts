@@ -1,20 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PutBucketPolicyCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
 import { copyKeysIn } from '#media/copies.ts';
 import { mediaSettings, type S3Settings } from '#media/settings.ts';
 import { createStorage, type Storage } from '#media/storage.ts';
 import { newTeller } from '#media/sweep.ts';
-import { OLD_PUBLIC_FOLDERS, PUBLIC_FOLDERS, readPolicy } from '#migration/media/check/policy.ts';
 import { clearCopies, type CopiesParts, PageUses } from '#publisher/copies.ts';
 import type { FileEntry } from '#publisher/release/manifest.ts';
 import type { Kind, Releases } from '#publisher/release/releases.ts';
 import { Site } from '#publisher/site/site.ts';
 import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
-import { describeWithMinio, type Minio, startMinio } from '../support/minio.ts';
+import { describeWithMinio, type Minio, startShopMinio } from '../support/minio.ts';
 import { manifestOf } from './releases-in-hand.ts';
 import { temporaryFolder, temporaryReleases } from './store.ts';
 
@@ -138,14 +136,7 @@ describeWithMinio('a publisher with copies, on a real MinIO', () => {
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), 'manoon-copies-'));
     sandbox = await startSandbox({ port: 0, dir, seed: { kind: 'demo' } });
-    minio = await startMinio(['saleor', 'manoon-media']);
-    for (const [Bucket, folders] of [
-      ['saleor', PUBLIC_FOLDERS],
-      ['manoon-media', OLD_PUBLIC_FOLDERS],
-    ] as const)
-      await minio.client.send(
-        new PutBucketPolicyCommand({ Bucket, Policy: readPolicy(Bucket, folders) }),
-      );
+    minio = await startShopMinio();
     storage = createStorage(minio.settings);
   }, 60_000);
   afterAll(async () => {

@@ -13,7 +13,7 @@ import { Queue } from '#publisher/queue/queue.ts';
 import { createReader, type SaleorReader } from '#saleor/client.ts';
 import { AppSelfDocument } from '#saleor/gql-app/graphql.ts';
 import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
-import { act } from '../support/staff.ts';
+import { act, askStaff } from '../support/staff.ts';
 import { temporaryFolder } from './store.ts';
 
 let dir: string;
@@ -86,15 +86,8 @@ async function staged(allowedSaleors: readonly string[] = [sandbox.apiUrl]): Pro
 const install = ({ appUrl }: Pick<Stage, 'appUrl'>, token = staffToken) =>
   installApp({ apiUrl: sandbox.apiUrl, staffToken: token, appUrl });
 
-async function staff<Data>(query: string, variables: object = {}): Promise<Data> {
-  const response = await fetch(sandbox.apiUrl, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${staffToken}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  const text = await response.text();
-  if (/"errors":\s*\[\s*\{/.test(text)) throw new Error(text);
-  return (JSON.parse(text) as { data: Data }).data;
+function staff<Data>(query: string, variables: object = {}): Promise<Data> {
+  return askStaff<Data>({ apiUrl: sandbox.apiUrl, token: staffToken }, query, variables);
 }
 
 describe('an installation', () => {

@@ -14,7 +14,7 @@ import { Releases } from '#publisher/release/releases.ts';
 import type { Renderer } from '#publisher/render/renderer.ts';
 import { Site, type SiteSettings } from '#publisher/site/site.ts';
 import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
-import { act } from '../support/staff.ts';
+import { act, askStaff } from '../support/staff.ts';
 import { noSpace, temporaryFolder } from './store.ts';
 
 const SITE_URL = 'https://manoonoils.test';
@@ -94,15 +94,8 @@ function staged({
   return stage;
 }
 
-async function staff<Data>(query: string, variables: object = {}): Promise<Data> {
-  const response = await fetch(sandbox.apiUrl, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${STAFF_TOKEN}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  const text = await response.text();
-  if (/"errors":\s*\[\s*\{/.test(text)) throw new Error(text);
-  return (JSON.parse(text) as { data: Data }).data;
+function staff<Data>(query: string, variables: object = {}): Promise<Data> {
+  return askStaff<Data>({ apiUrl: sandbox.apiUrl, token: STAFF_TOKEN }, query, variables);
 }
 
 interface Product {

@@ -6,6 +6,7 @@ import { SANDBOX_STAFF } from '#commands/env.ts';
 import { signIn } from '#commands/install-app.ts';
 import { nextPublication } from '#publisher/app/upcoming.ts';
 import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
+import { askStaff } from '../support/staff.ts';
 import { saleorAtHand, TOKEN } from './saleor-at-hand.ts';
 
 const HOUR = 3_600_000;
@@ -31,15 +32,8 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-async function staff<Data>(query: string, variables: object = {}): Promise<Data> {
-  const response = await fetch(sandbox.apiUrl, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${staffToken}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  const text = await response.text();
-  if (/"errors":\s*\[\s*\{/.test(text)) throw new Error(text);
-  return (JSON.parse(text) as { data: Data }).data;
+function staff<Data>(query: string, variables: object = {}): Promise<Data> {
+  return askStaff<Data>({ apiUrl: sandbox.apiUrl, token: staffToken }, query, variables);
 }
 
 const credentials = (apiUrl: string) => ({

@@ -2,17 +2,15 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PutBucketPolicyCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SANDBOX_CHANNELS } from '#commands/env.ts';
 import { copyKeysIn } from '#media/copies.ts';
 import { mediaSettings } from '#media/settings.ts';
 import { createStorage, type Storage } from '#media/storage.ts';
 import type { Finding } from '#migration/media/check/finding.ts';
-import { OLD_PUBLIC_FOLDERS, PUBLIC_FOLDERS, readPolicy } from '#migration/media/check/policy.ts';
 import { compile } from '#publisher/render/compile.ts';
 import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
-import { describeWithMinio, type Minio, startMinio } from '../support/minio.ts';
+import { describeWithMinio, type Minio, startShopMinio } from '../support/minio.ts';
 import { builtPages } from './pages.ts';
 
 const OUT = '.cache/test-copied-site';
@@ -29,14 +27,7 @@ describeWithMinio('a site with copies, on a real MinIO', () => {
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), 'manoon-copied-'));
     sandbox = await startSandbox({ port: 0, dir, seed: { kind: 'demo' } });
-    minio = await startMinio(['saleor', 'manoon-media']);
-    for (const [Bucket, folders] of [
-      ['saleor', PUBLIC_FOLDERS],
-      ['manoon-media', OLD_PUBLIC_FOLDERS],
-    ] as const)
-      await minio.client.send(
-        new PutBucketPolicyCommand({ Bucket, Policy: readPolicy(Bucket, folders) }),
-      );
+    minio = await startShopMinio();
     storage = createStorage(minio.settings);
     built = await run('src/commands/build.ts', ['--out', OUT]);
   }, 120_000);

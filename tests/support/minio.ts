@@ -5,9 +5,10 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { tmpdir } from 'node:os';
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, PutBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, test } from 'vitest';
 import type { S3Settings } from '#media/settings.ts';
+import { OLD_PUBLIC_FOLDERS, PUBLIC_FOLDERS, readPolicy } from '#migration/media/check/policy.ts';
 
 /** A real MinIO with a folder of its own, gone afterwards. */
 export interface Minio {
@@ -95,6 +96,19 @@ export async function startMinio(buckets: readonly string[]): Promise<Minio> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** With the shop's two buckets, whose pictures anybody may read, as media:check says to set it. */
+export async function startShopMinio(): Promise<Minio> {
+  const minio = await startMinio(['saleor', 'manoon-media']);
+  for (const [Bucket, folders] of [
+    ['saleor', PUBLIC_FOLDERS],
+    ['manoon-media', OLD_PUBLIC_FOLDERS],
+  ] as const)
+    await minio.client.send(
+      new PutBucketPolicyCommand({ Bucket, Policy: readPolicy(Bucket, folders) }),
+    );
+  return minio;
 }
 
 async function untilAlive(server: ChildProcess, endpoint: string): Promise<void> {

@@ -71,6 +71,20 @@ async function mutate(access: StaffAccess, query: string, variables: object): Pr
   if (result.errors.length > 0) throw new Error(result.errors.map(({ message }) => message).join());
 }
 
+/** Data of an answer; throws what Saleor refuses, whole or in a mutation's own `errors`. */
+export async function askStaff<Data>(
+  access: StaffAccess,
+  query: string,
+  variables: object = {},
+): Promise<Data> {
+  const data = await ask<Data>(access, query, variables);
+  const refused = Object.values(data as object).filter(
+    (each: Partial<Refusals> | null) => (each?.errors?.length ?? 0) > 0,
+  );
+  if (refused.length > 0) throw new Error(JSON.stringify(refused));
+  return data;
+}
+
 async function ask<Data>({ apiUrl, token }: StaffAccess, query: string, variables: object) {
   const response = await fetch(apiUrl, {
     method: 'POST',
