@@ -2,6 +2,7 @@ import node from '@astrojs/node';
 import react from '@astrojs/react';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, envField } from 'astro/config';
+import { MEDIA_SETTINGS } from './src/media/settings.ts';
 
 // The publisher compiles the same pages a second time, into a bundle that renders one page from its view.
 const isWarm = process.env.SHOP_BUILD === 'warm';
@@ -64,26 +65,16 @@ export default defineConfig({
       }),
       // Seconds for one answer.
       SALEOR_TIMEOUT: envField.number({ context: 'server', access: 'public', default: 20, gt: 0 }),
-      // Checked in src/media/settings.ts, which all processes share.
+      // Checked in src/media/settings.ts, which all processes share. What leads into the storage is secret, so that it is
+      // read when it is needed and stands in nothing that is built.
       ...Object.fromEntries(
-        [
-          'MEDIA_BASE_URL',
-          'MEDIA_BUCKET',
-          'MEDIA_OLD_BUCKET',
-          'MEDIA_PHASE',
-          'MEDIA_HOSTS',
-          'MEDIA_MODE',
-          'BRAND_ASSETS',
-        ].map((name) => [
+        MEDIA_SETTINGS.map((name) => [
           name,
-          envField.string({ context: 'server', access: 'public', optional: true }),
-        ]),
-      ),
-      // Secret, so that they are read when they are needed and stand in nothing that is built.
-      ...Object.fromEntries(
-        ['ENDPOINT', 'ACCESS_KEY', 'SECRET_KEY', 'REGION'].map((name) => [
-          `MEDIA_S3_${name}`,
-          envField.string({ context: 'server', access: 'secret', optional: true }),
+          envField.string({
+            context: 'server',
+            access: name.startsWith('MEDIA_S3_') ? 'secret' : 'public',
+            optional: true,
+          }),
         ]),
       ),
     },
